@@ -1,0 +1,80 @@
+/**
+ * The AssemblyScript compiler as a function: an entry file in, WebAssembly bytes out, with the options of
+ * `asconfig.json`. Results are kept on disk under a hash of everything that went in, so that the command line and the
+ * tests start at once.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.ts';
+
+export type Target = 'debug' | 'release';
+
+const cache = path.join(root, 'node_modules/.cache/glassdeck');
+
+/** Every AssemblyScript source below `assembly/`, sorted: manifests and tests are not part of a module. */
+export function assemblySources(): string[] {
+  return readdirSync(path.join(root, 'assembly'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('manifest.ts') && !file.endsWith('.test.ts'))
+    .map((file) => path.join('assembly', file))
+    .sort();
+}
+
+/** What a module of `entry` is made of: its own folder and the shared `lib` and `models`. */
+function ingredients(entry: string): string[] {
+  const folder = path.dirname(entry);
+  const isShared = (file: string) => /^assembly\/(lib|models)\//.test(file);
+  return assemblySources().filter((file) => isShared(file) || path.dirname(file) === folder);
+}
+
+function fingerprint(entry: string, target: Target): string {
+  const hash = createHash('sha256').update(`${entry} ${target}`);
+  const configuration = ['asconfig.json', 'node_modules/assemblyscript/package.json'];
+  for (const file of [...configuration, ...ingredients(entry)]) {
+    hash.update(`\n${file}\n`).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 24);
+}
+
+/** Compilations run one after another: the compiler's optimiser is one per process. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Compiles `entry` (a path below the project's root).
+ *
+ * @throws with the compiler's own message, which names file and line.
+ */
+export async function compile(entry: string, target: Target): Promise<Uint8Array<ArrayBuffer>> {
+  const file = path.join(cache, `${fingerprint(entry, target)}.wasm`);
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
+  const task = last.catch(() => {}).then(() => run(entry, target));
+  last = task;
+  const bytes = await task;
+  mkdirSync(cache, { recursive: true });
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, bytes);
+  renameSync(partial, file);
+  return bytes;
+}
+
+async function run(entry: string, target: Target): Promise<Uint8Array<ArrayBuffer>> {
+  const asc = await import('assemblyscript/asc');
+  const stderr = asc.createMemoryStream();
+  let binary: Uint8Array<ArrayBuffer> | undefined;
+  const { error } = await asc.main([entry, '--target', target, '--outFile', 'module.wasm'], {
+    stderr,
+    readFile: (name: string, base: string) => {
+      const absolute = path.resolve(root, base, name);
+      return existsSync(absolute) ? readFileSync(absolute, 'utf8') : null;
+    },
+    writeFile: (name: string, contents: string | Uint8Array) => {
+      if (name.endsWith('.wasm')) binary = new Uint8Array(contents as Uint8Array);
+    },
+    listFiles: (folder: string, base: string) => {
+      const absolute = path.resolve(root, base, folder);
+      return existsSync(absolute) ? readdirSync(absolute).filter((name) => name.endsWith('.ts')) : [];
+    },
+  });
+  if (error || !binary) throw new Error(stderr.toString().trim() || error?.message || `${entry}: nothing was compiled`);
+  return binary;
+}

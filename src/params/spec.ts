@@ -1,0 +1,75 @@
+/**
+ * The numbers of one figure by name, and how a text becomes one of them. Attributes, permalinks, the command line and
+ * the build-time checks all read numbers here, so they accept the same and complain in the same words.
+ */
+import type { KernelManifest, NumberSpec } from '../kernel/manifest.ts';
+
+/** A number of a figure: `setup` makes new instances, `param` is live. */
+export interface Param {
+  readonly name: string;
+  readonly kind: 'setup' | 'param';
+  readonly spec: NumberSpec;
+}
+
+export type ParamTable = ReadonlyMap<string, Param>;
+
+export const seedSpec: NumberSpec = {
+  symbol: '\\text{seed}',
+  meaning: 'seed of every random number of the run',
+  min: 0,
+  max: 2 ** 32 - 1,
+  default: 1,
+  integer: true,
+};
+
+/**
+ * The numbers of several kernels as one table. A name that two kernels share is one number, allowed where all of them
+ * allow it; its symbol, meaning and default are the first kernel's.
+ *
+ * @throws when a name is a setup size of one kernel and a live parameter of another.
+ */
+export function paramTable(manifests: readonly KernelManifest[]): ParamTable {
+  const table = new Map<string, Param>();
+  for (const { id, setup, params } of manifests) {
+    for (const [kind, specs] of [['setup', setup] as const, ['param', params] as const]) {
+      for (const [name, spec] of Object.entries(specs)) {
+        const known = table.get(name);
+        if (known && known.kind !== kind) {
+          throw new Error(`${id}: "${name}" is a ${kind} here and a ${known.kind} of another kernel of the figure`);
+        }
+        table.set(name, { name, kind, spec: known ? intersection(known.spec, spec) : spec });
+      }
+    }
+  }
+  return table;
+}
+
+function intersection(first: NumberSpec, second: NumberSpec): NumberSpec {
+  return { ...first, min: Math.max(first.min, second.min), max: Math.min(first.max, second.max) };
+}
+
+/** The table's name that equals `name` but for case: HTML attributes have none. */
+export function nameInTable(table: ParamTable, name: string): string | undefined {
+  if (table.has(name)) return name;
+  const folded = name.toLowerCase();
+  return [...table.keys()].find((known) => known.toLowerCase() === folded);
+}
+
+/**
+ * Reads `text` as the number `name` of `where`.
+ *
+ * @throws `where: name="text" is outside [min, max]`, or `is not a number`, or `is not an integer`.
+ */
+export function parseNumber(where: string, name: string, text: string, spec: NumberSpec): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  return checkNumber(where, name, value, spec, text);
+}
+
+/** As {@link parseNumber}, for a value that is a number already. */
+export function checkNumber(where: string, name: string, value: number, spec: NumberSpec, text = `${value}`): number {
+  const complain = (what: string) => new Error(`${where}: ${name}="${text}" ${what}`);
+  if (Number.isNaN(value)) throw complain(`is not a number, expected one in [${spec.min}, ${spec.max}]`);
+  if (!(value >= spec.min && value <= spec.max)) throw complain(`is outside [${spec.min}, ${spec.max}]`);
+  if (spec.integer && !Number.isInteger(value)) throw complain(`is not an integer in [${spec.min}, ${spec.max}]`);
+  return value;
+}
