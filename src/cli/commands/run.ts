@@ -1,0 +1,101 @@
+/** `glassdeck run`: a kernel without a page, the same bits as on a slide. */
+import { once } from 'node:events';
+import { kernelIds, loadKernel } from '../../build/catalogue.ts';
+import { version } from '../../build/version.ts';
+import { instantiate, type Kernel } from '../../kernel/instance.ts';
+import { defaults, type KernelManifest, type NumberSpec, sizeOf, type Values } from '../../kernel/manifest.ts';
+import { csvHead, csvRow, type Provenance } from '../../kernel/table.ts';
+import { nameInTable, paramTable, parseNumber, seedSpec } from '../../params/spec.ts';
+import { type Command, type Flags, readFlags, UsageError } from '../command.ts';
+
+const count = (meaning: string, min: number, fallback: number): NumberSpec => ({
+  symbol: '',
+  meaning,
+  min,
+  max: Number.MAX_SAFE_INTEGER,
+  default: fallback,
+  integer: true,
+});
+const stepsSpec = count('steps to take', 0, 100);
+const everySpec = count('steps from one row to the next', 1, 1);
+const formats = ['csv', 'json'];
+
+const usage = `glassdeck run KERNEL [--N 200 ...] [--seed 1] [--delta2 0.7 ...] [--steps 100] [--every 1] [--format csv|json] [--field NAME]
+  runs a kernel and prints its observables, or one field, as CSV or JSON`;
+
+async function run(args: string[]): Promise<void> {
+  const id = args[0]?.startsWith('-') ? undefined : args[0];
+  if (id === undefined) throw new UsageError(`run lacks its kernel, expected one of: ${kernelIds().join(', ')}`);
+  if (!kernelIds().includes(id)) {
+    throw new UsageError(`run has no kernel "${id}", expected one of: ${kernelIds().join(', ')}`);
+  }
+  const { manifest, module } = await loadKernel(id);
+  const { flags, seed, setup, params } = readStart(manifest, args.slice(1));
+  const steps = readNumber(flags, 'steps', stepsSpec);
+  const every = readNumber(flags, 'every', everySpec);
+  const format = choose(flags, 'format', formats) ?? 'csv';
+  const field = choose(flags, 'field', Object.keys(manifest.fields));
+
+  const provenance: Provenance = { kernel: id, version, seed, setup, params };
+  const kernel = instantiate(module, manifest, provenance);
+  const names = field ? fieldColumns(manifest, field, setup) : Object.keys(manifest.observables);
+  const rows = walk(kernel, steps, every, () => (field ? kernel.field(field) : kernel.observables));
+  if (format === 'csv') await writeCsv(provenance, ['step', ...names], rows);
+  else writeJson(provenance, ['step', ...names], rows);
+}
+
+/** Yields `[step, ...values]` at step 0 and at every multiple of `every`. */
+function* walk(kernel: Kernel, steps: number, every: number, values: () => ArrayLike<number>): Generator<number[]> {
+  yield [0, ...Array.from(values())];
+  while (kernel.steps < steps) {
+    kernel.step();
+    if (kernel.steps % every === 0) yield [kernel.steps, ...Array.from(values())];
+  }
+}
+
+async function writeCsv(provenance: Provenance, columns: string[], rows: Iterable<number[]>): Promise<void> {
+  process.stdout.write(csvHead(provenance, columns));
+  for (const row of rows) if (!process.stdout.write(csvRow(row))) await once(process.stdout, 'drain');
+}
+
+function writeJson(provenance: Provenance, columns: string[], rows: Iterable<number[]>): void {
+  const objects = Array.from(rows, (row) => Object.fromEntries(columns.map((name, k) => [name, row[k]])));
+  process.stdout.write(`${JSON.stringify({ ...provenance, rows: objects })}\n`);
+}
+
+function fieldColumns(manifest: KernelManifest, field: string, setup: Values): string[] {
+  return Array.from({ length: sizeOf(manifest, field, setup) }, (_, k) => `${field}[${k}]`);
+}
+
+function readStart(manifest: KernelManifest, args: string[]) {
+  const table = paramTable([manifest]);
+  const own = ['seed', 'steps', 'every', 'format', 'field'];
+  const resolve = (flag: string) => (own.includes(flag) ? flag : nameInTable(table, flag));
+  const { flags, positionals } = readFlags(args, resolve, [...table.keys(), ...own]);
+  if (positionals.length > 0) throw new UsageError(`run takes one kernel, got "${positionals[0]}" as well`);
+  const block = (specs: Readonly<Record<string, NumberSpec>>) => {
+    const values = defaults(specs);
+    for (const [name, spec] of Object.entries(specs)) values[name] = readNumber(flags, name, spec);
+    return values;
+  };
+  const seed = readNumber(flags, 'seed', seedSpec);
+  return { flags, seed, setup: block(manifest.setup), params: block(manifest.params) };
+}
+
+function readNumber(flags: Flags['flags'], name: string, spec: NumberSpec): number {
+  const text = flags.get(name);
+  if (typeof text !== 'string') return spec.default;
+  try {
+    return parseNumber('run', `--${name}`, text, spec);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function choose(flags: Flags['flags'], name: string, among: readonly string[]): string | undefined {
+  const text = flags.get(name);
+  if (typeof text !== 'string' || among.includes(text)) return text as string | undefined;
+  throw new UsageError(`run: --${name}="${text}" is not one of: ${among.join(', ')}`);
+}
+
+export default { usage, run } satisfies Command;

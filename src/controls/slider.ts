@@ -1,0 +1,108 @@
+/** A slider with its symbol, its value and a tick at each threshold: number spec in, number out. */
+import type { NumberSpec } from '../kernel/manifest.ts';
+
+export interface Slider {
+  readonly element: HTMLElement;
+  /** Shows a value without announcing it. */
+  show(value: number): void;
+}
+
+export interface SliderOptions {
+  readonly name: string;
+  readonly spec: NumberSpec;
+  /** The symbol as HTML. */
+  readonly label: string;
+  /** Values marked on the track. */
+  readonly marks: readonly number[];
+  /** Adds a field to type the value into. */
+  readonly exact: boolean;
+  onInput(value: number): void;
+}
+
+/** Positions of the native range input. Its arrow keys move by one, so this is also the slider's resolution. */
+const positions = 400;
+
+export function createSlider({ name, spec, label, marks, exact, onInput }: SliderOptions): Slider {
+  const element = document.createElement('div');
+  element.className = 'control slider';
+  element.title = spec.meaning;
+  element.dataset.preventSwipe = '';
+  const symbol = document.createElement('span');
+  symbol.className = 'symbol';
+  symbol.innerHTML = label;
+  symbol.setAttribute('aria-hidden', 'true');
+  const range = document.createElement('input');
+  range.type = 'range';
+  range.min = '0';
+  range.max = `${resolution(spec)}`;
+  range.setAttribute('aria-label', `${name}: ${spec.meaning}`);
+  const track = document.createElement('span');
+  track.className = 'track';
+  for (const mark of marks) {
+    const tick = document.createElement('i');
+    tick.style.setProperty('--at', `${fractionOf(spec, mark)}`);
+    track.append(tick);
+  }
+  track.append(range);
+  const value = document.createElement(exact ? 'input' : 'output');
+  value.className = 'value';
+  element.append(symbol, track, value);
+
+  const write = (text: string) => {
+    if (value instanceof HTMLInputElement) value.value = text;
+    else value.textContent = text;
+  };
+  range.addEventListener('input', () => onInput(valueAt(spec, Number(range.value) / resolution(spec))));
+  if (value instanceof HTMLInputElement) {
+    value.type = 'number';
+    value.step = 'any';
+    value.min = `${spec.min}`;
+    value.max = `${spec.max}`;
+    value.setAttribute('aria-label', `${name}, typed`);
+    value.addEventListener('change', () => {
+      const typed = value.valueAsNumber;
+      if (Number.isFinite(typed)) onInput(clamp(spec, typed));
+    });
+  }
+  return {
+    element,
+    show(next) {
+      range.value = `${Math.round(fractionOf(spec, next) * resolution(spec))}`;
+      const text = formatNumber(next);
+      range.setAttribute('aria-valuetext', text);
+      write(text);
+    },
+  };
+}
+
+function resolution(spec: NumberSpec): number {
+  return spec.integer ? Math.min(positions, spec.max - spec.min) : positions;
+}
+
+function clamp(spec: NumberSpec, value: number): number {
+  const bounded = Math.min(spec.max, Math.max(spec.min, value));
+  return spec.integer ? Math.round(bounded) : bounded;
+}
+
+/** Where `value` stands between the spec's ends, 0 to 1, on the spec's scale. */
+export function fractionOf({ min, max, scale }: NumberSpec, value: number): number {
+  const fraction = scale === 'log' ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
+  return Math.min(1, Math.max(0, fraction));
+}
+
+/** The value at `fraction` of the way, rounded to three significant digits of the way between the ends. */
+export function valueAt(spec: NumberSpec, fraction: number): number {
+  const { min, max, scale } = spec;
+  if (fraction <= 0) return min;
+  if (fraction >= 1) return max;
+  const raw = scale === 'log' ? min * (max / min) ** fraction : min + (max - min) * fraction;
+  const digit =
+    scale === 'log' ? 10 ** (Math.floor(Math.log10(raw)) - 2) : 10 ** (Math.floor(Math.log10(max - min)) - 3);
+  return clamp(spec, Number((Math.round(raw / digit) * digit).toPrecision(12)));
+}
+
+/** At most four significant digits, without trailing zeros; a true minus sign. */
+export function formatNumber(value: number): string {
+  const text = Math.abs(value) >= 1e4 ? value.toString() : Number(value.toPrecision(4)).toString();
+  return text.replace('-', '\u2212');
+}

@@ -1,0 +1,19 @@
+import type { Demo } from '../../demo/definition.ts';
+
+export default {
+  claim: 'Averaging the force over replicas irons the landscape and finds the signal that plain descent misses.',
+  alt: 'Replicas surround their centre of mass on a sphere whose north pole is the signal. The noise of the averaged force falls like one over the square root of the number of replicas. Averaged descent climbs to the signal while plain descent from the same start stays low.',
+  runs: {
+    averaged: {
+      kernel: 'averaged-descent-spiked-tensor',
+      record: ['position'],
+      fields: ['replicas', 'noiseOfMean', 'noiseTheory'],
+    },
+    plain: { kernel: 'averaged-descent-spiked-tensor', record: ['position'], fixed: { spread: 0, R: 1 } },
+  },
+  controls: ['r', 'R', 'spread'],
+  ticks: 120,
+  rate: 12,
+  onChange: 'rerun',
+  view: () => import('./view.ts'),
+} satisfies Demo;
