@@ -1,0 +1,51 @@
+/**
+ * Print: `?view=print` or `?print-pdf`. Every page shows each of its figures at the tick `at`, with the numbers that the
+ * page's visible fragments set; `deckPrintReady` tells an exporter when the last one is painted.
+ */
+
+import type { LiveDemo } from '../demo/live-demo.ts';
+import { figuresIn, report } from './figures.ts';
+import { foldSlide } from './fragments.ts';
+import type { Deck } from './reveal.ts';
+
+declare global {
+  interface Window {
+    /** In print: resolves when every figure of every page is painted. */
+    deckPrintReady?: Promise<void>;
+  }
+}
+
+/** Whether that query asks reveal.js for pages instead of a show. */
+export function asksForPrint(query: string): boolean {
+  return /print-pdf/i.test(query) || new URLSearchParams(query).get('view') === 'print';
+}
+
+/** Figures that are brought to their tick at a time. */
+const lanes = 2;
+
+/** Frames that a figure may take to follow the size of its page. */
+const settling = 2;
+
+async function paintStills(figures: readonly LiveDemo[]): Promise<void> {
+  const queue = figures.values();
+  const lane = async () => {
+    for (const figure of queue) await figure.still().catch(report);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** Folds and paints every page, and resolves when the document can be printed. */
+async function fillPages(deck: Deck): Promise<void> {
+  const slides = deck.getSlidesElement() ?? document;
+  for (const page of slides.querySelectorAll('.pdf-page')) foldSlide(page);
+  await paintStills(figuresIn(slides));
+  await document.fonts.ready;
+  for (let frame = 0; frame < settling; frame++) await new Promise(requestAnimationFrame);
+}
+
+/** Call before the deck starts: reveal.js lays the pages out once. */
+export function preparePrint(deck: Deck): void {
+  window.deckPrintReady = new Promise((resolve) => {
+    deck.on('pdf-ready', () => fillPages(deck).catch(report).then(resolve));
+  });
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../build/root.ts';
+import { woff2Only } from './katex-woff2.ts';
+import { fillPage } from './page.ts';
+import { figures, head, notes, renderText, stuck } from './talk-fixture.ts';
+import { fillDemoPage } from './vite-demo-pages.ts';
+import { fillGallery } from './vite-gallery.ts';
+import { fillTalk } from './vite-talks.ts';
+
+const shell = '<html lang="xx"><head><title>x</title></head><body><!-- a --></body></html>';
+
+describe('a page', () => {
+  test('has the title, description and language that it is given, escaped, and its blanks filled', () => {
+    const page = { title: 'A & "B"', description: '1 < 2', lang: 'de', blanks: { a: '<b>$&</b>' } };
+    const html = fillPage('x.html', shell, page);
+    expect(html).toContain('<html lang="de">');
+    expect(html).toContain('<title>A &amp; &quot;B&quot;</title>');
+    expect(html).toContain('<meta name="description" content="1 &lt; 2">');
+    expect(html).toContain('<meta property="og:title" content="A &amp; &quot;B&quot;">');
+    expect(html).toContain('<body><b>$&</b></body>');
+  });
+
+  test('asks for no file that it does not name', () => {
+    expect(fillPage('x.html', shell, { title: 'x', blanks: {} })).toMatch(
+      /<link rel="icon" href="data:image\/svg\+xml,[^"<>]*">/,
+    );
+  });
+
+  test('without the blank is refused, with its file', () => {
+    expect(() => fillPage('slides/x/index.html', shell, { title: 'x', blanks: { talk: '' } })).toThrow(
+      'slides/x/index.html: no <!-- talk --> to fill in',
+    );
+  });
+});
+
+describe("a talk's page", () => {
+  const talkShell =
+    '<html lang="en"><title>Talk</title><div class="reveal"><div class="slides"><!-- talk --></div></div></html>';
+  const talk = renderText(
+    `${head.replace('title: A talk', 'title: Glass & signal\naspectRatio: "4:3"\nlang: fr\ndescription: One sentence.')}# A {#a}\n${notes}`,
+  );
+
+  test('carries the size of its slides and the length of the talk', () => {
+    const html = fillTalk('x', talkShell, talk);
+    expect(html).toContain(
+      '<div class="reveal" data-width="960" data-height="720" data-duration="30"><div class="slides"><section id="a">',
+    );
+    expect(html).toContain('<title>Glass &amp; signal</title>');
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('<meta name="description" content="One sentence.">');
+  });
+});
+
+describe('the gallery', () => {
+  const real = readFileSync(path.join(root, 'slides/index.html'), 'utf8');
+
+  test('lists talks and demos as links that work without scripts', () => {
+    const talk = renderText(
+      `${head.replace('A talk', 'A <talk>\nevent: Cargèse\ndate: 2026-05-04\ndescription: About glass.')}# A {#a}\n${notes}`,
+    );
+    const html = fillGallery('slides/index.html', real, [{ ...talk, name: 'glass' }], figures);
+    expect(html).toContain('<a href="glass/">A &lt;talk&gt;</a>');
+    expect(html).toContain('Cargèse, 2026-05-04');
+    expect(html).toContain('About glass.');
+    expect(html).toContain('<a href="demo/gets-stuck/">Descent gets stuck.</a>');
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<!--');
+  });
+});
+
+describe("a demo's page", () => {
+  const real = readFileSync(path.join(root, 'src/demo/page.html'), 'utf8');
+  const talk = renderText(`${head}# Why {#why}\n<live-demo name="gets-stuck"></live-demo>\n\n${notes}`);
+
+  test('shows the figure under its claim, with the slides on which it stands', () => {
+    const html = fillDemoPage(real, 'gets-stuck', stuck, [{ ...talk, name: 'glass' }]);
+    expect(html).toContain('<title>Descent gets stuck.</title>');
+    expect(html).toContain('<h1>Descent gets stuck.</h1>');
+    expect(html).toContain('<meta name="description" content="A &quot;trail&quot; near the &lt;equator&gt;.">');
+    expect(html).toContain(
+      '<live-demo name="gets-stuck" full><p>A &quot;trail&quot; near the &lt;equator&gt;.</p></live-demo>',
+    );
+    expect(html).toContain('<a href="../../glass/#/why">Why</a> (A talk)');
+    expect(html).toContain('href="../../"');
+    expect(html).not.toContain('<!--');
+  });
+
+  test('of which no talk makes use has no list', () => {
+    expect(fillDemoPage(real, 'other', stuck, [talk])).not.toContain('<ul>');
+  });
+});
+
+test('of a font in several formats the WOFF2 stays', () => {
+  const source = 'url(f/K.woff2) format("woff2"),url(f/K.woff) format("woff"), url(f/K.ttf) format(\'truetype\')';
+  expect(woff2Only(source)).toBe('url(f/K.woff2) format("woff2")');
+  expect(woff2Only('url(a.woff) format("woff")')).toBe('url(a.woff) format("woff")');
+  expect(woff2Only('local("A"), url(a.woff2) format("woff2")')).toBe('local("A"), url(a.woff2) format("woff2")');
+});
