@@ -1,0 +1,70 @@
+/** The models as the tests see them: pointers are numbers. */
+import { compile, type Target } from '../../../src/build/asc.ts';
+
+type Pointer = number;
+
+export interface Models {
+  readonly memory: WebAssembly.Memory;
+  vector(N: number): Pointer;
+  matrix(N: number): Pointer;
+  stream(seed: number, index: number): Pointer;
+  randomPoint(random: Pointer, out: Pointer): void;
+  drawGlobe(random: Pointer, pole: Pointer): Pointer;
+  project(globe: Pointer, x: Pointer, out: Pointer): void;
+  addSquare(M: Pointer, weight: number, x: Pointer, scratch: Pointer): void;
+  drawTensor(seed: number, N: number): Pointer;
+  tensorSignal(model: Pointer): Pointer;
+  noiseTensor(model: Pointer, x: Pointer, out: Pointer): number;
+  meanNoise(model: Pointer, M: Pointer, out: Pointer): void;
+  noiseVariance(N: number): number;
+  signalEnergy(r: number, m: number): number;
+  addSignal(model: Pointer, r: number, square: number, out: Pointer): void;
+  drawMatrixTensor(seed: number, N: number): Pointer;
+  matrixTensorSignal(model: Pointer): Pointer;
+  noiseMatrixTensor(model: Pointer, delta2: number, delta3: number, x: Pointer, out: Pointer): number;
+  f(q: number, delta2: number, delta3: number): number;
+  fPrime(q: number, delta2: number, delta3: number): number;
+  fSecond(q: number, delta2: number, delta3: number): number;
+}
+
+/** A new instance of the models. */
+export async function load(target: Target = 'debug'): Promise<Models> {
+  const module = await WebAssembly.compile(await compile('assembly/models/probe/models.ts', target));
+  const abort = (_message: number, _file: number, line: number, column: number): never => {
+    throw new Error(`the models aborted at line ${line}, column ${column}`);
+  };
+  return new WebAssembly.Instance(module, { env: { abort } }).exports as unknown as Models;
+}
+
+/** The values of the vector at `pointer`, copied. */
+export function values(models: Models, pointer: Pointer, N: number): Float64Array {
+  return new Float64Array(models.memory.buffer, pointer, N).slice();
+}
+
+/** Writes `source` into the vector at `pointer`. */
+export function write(models: Models, pointer: Pointer, source: ArrayLike<number>): void {
+  new Float64Array(models.memory.buffer, pointer, source.length).set(source);
+}
+
+/** A new vector with these values. */
+export function put(models: Models, source: ArrayLike<number>): Pointer {
+  const pointer = models.vector(source.length);
+  write(models, pointer, source);
+  return pointer;
+}
+
+/** x · y */
+export function dot(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; ++i) sum += (x[i] ?? 0) * (y[i] ?? 0);
+  return sum;
+}
+
+/** A fixed point of |x|² = N, and one of overlap q with it. */
+export function pair(N: number, q: number): [Float64Array, Float64Array] {
+  const onSphere = (z: Float64Array) => z.map((value) => value * Math.sqrt(N / dot(z, z)));
+  const x = onSphere(Float64Array.from({ length: N }, (_, i) => Math.cos(1 + 3 * i)));
+  const raw = Float64Array.from({ length: N }, (_, i) => Math.sin(2 + 5 * i * i));
+  const across = onSphere(raw.map((value, i) => value - (dot(raw, x) / N) * (x[i] ?? 0)));
+  return [x, across.map((value, i) => q * (x[i] ?? 0) + Math.sqrt(1 - q * q) * value)];
+}
