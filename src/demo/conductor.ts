@@ -6,7 +6,8 @@
  */
 import type { Figure } from './figure.ts';
 
-const active = new Set<Figure>();
+/** Figures on stage, with the number of elements that show them there. */
+const active = new Map<Figure, number>();
 /** Figures with workers, the one that was activated last at the end. */
 const awake = new Set<Figure>();
 const mostAwake = 3;
@@ -18,34 +19,38 @@ let scheduled = 0;
 
 function frame(now: number): void {
   scheduled = requestAnimationFrame(frame);
-  const elapsed = Math.min(now - last, longestFrame);
+  const elapsed = Math.max(0, Math.min(now - last, longestFrame));
   last = now;
-  for (const figure of active) figure.frame(elapsed);
+  for (const figure of active.keys()) figure.frame(elapsed);
 }
 
+/** An element shows the figure on stage. */
 export function activate(figure: Figure): void {
-  active.add(figure);
+  active.set(figure, (active.get(figure) ?? 0) + 1);
   awake.delete(figure);
   awake.add(figure);
   for (const sleepy of awake) {
     if (awake.size <= mostAwake) break;
-    if (!active.has(sleepy)) retire(sleepy);
+    retire(sleepy);
   }
   if (scheduled) return;
   last = performance.now();
   scheduled = requestAnimationFrame(frame);
 }
 
+/** An element that showed the figure on stage does so no more. */
 export function deactivate(figure: Figure): void {
-  active.delete(figure);
+  const others = (active.get(figure) ?? 0) - 1;
+  if (others > 0) active.set(figure, others);
+  else active.delete(figure);
   if (active.size > 0) return;
   cancelAnimationFrame(scheduled);
   scheduled = 0;
 }
 
-/** Takes the figure off stage and frees its workers. */
+/** Frees the workers of a figure that is not on stage. */
 export function retire(figure: Figure): void {
-  deactivate(figure);
+  if (active.has(figure)) return;
   awake.delete(figure);
   figure.park();
 }

@@ -17,7 +17,7 @@ export function createControls(figure: Figure, actions: Actions): { element: HTM
   const { demo, params, store } = figure;
   const full = actions.hasAttribute('full');
   const element = document.createElement('div');
-  element.className = 'controls';
+  element.className = 'control-strip';
   const transport = createTransport({
     toggle: () => actions.toggle(),
     step: () => actions.step(),
@@ -49,7 +49,8 @@ export function createControls(figure: Figure, actions: Actions): { element: HTM
     show() {
       const t = clock?.latest('t') ?? Number.NaN;
       const time = Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
-      transport.show({ playing: figure.playing, resting: figure.resting, seed: store.get('seed'), time });
+      const { playing, resting, speed } = figure;
+      transport.show({ playing, resting, speed, seed: store.get('seed'), time });
       for (const entry of sliders) {
         const value = store.get(entry.name);
         if (Object.is(value, entry.shown)) continue;

@@ -3,7 +3,7 @@
  * that the build can read it without a browser; `view.ts` is loaded when the figure comes near.
  */
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
-import { type ParamTable, paramTable } from '../params/spec.ts';
+import { checkNumber, type ParamTable, paramTable } from '../params/spec.ts';
 import type { View } from './view.ts';
 
 export interface DemoRun {
@@ -42,19 +42,33 @@ export interface Demo {
   readonly view: () => Promise<{ default: View }>;
 }
 
-/** The numbers that a person may set on a figure of this demo. */
+/**
+ * The numbers that a person may set on a figure of this demo: those that not every run fixes.
+ *
+ * @throws when the demo defaults or fixes a number that its kernels do not have or do not allow.
+ */
 export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelManifest): ParamTable {
-  const table = paramTable(Object.values(demo.runs).map((run) => manifestOf(run.kernel)));
-  const fixedInAll = (name: string) =>
-    Object.values(demo.runs).every((run) => name in (run.fixed ?? {}) || !hasName(manifestOf(run.kernel), name));
-  return new Map([...table].filter(([name]) => !fixedInAll(name)).map(([name, param]) => [name, withDefault(param)]));
-
-  function withDefault<P extends { name: string; spec: { default: number } }>(param: P): P {
-    const own = demo.defaults?.[param.name];
-    return own === undefined ? param : { ...param, spec: { ...param.spec, default: own } };
-  }
+  const runs = Object.values(demo.runs).map(({ kernel, fixed = {} }) => ({ manifest: manifestOf(kernel), fixed }));
+  for (const { manifest, fixed } of runs) checkValues('fixed', paramTable([manifest]), fixed);
+  const isFree = (name: string) =>
+    runs.some(({ manifest, fixed }) => !(name in fixed) && (name in manifest.setup || name in manifest.params));
+  const own = demo.defaults ?? {};
+  const free = [...paramTable(runs.map(({ manifest }) => manifest))].filter(([name]) => isFree(name));
+  const table = new Map(
+    free.map(([name, param]) => [
+      name,
+      { ...param, spec: { ...param.spec, default: own[name] ?? param.spec.default } },
+    ]),
+  );
+  checkValues('defaults', table, own);
+  for (const { name, spec } of table.values()) checkNumber('defaults', name, spec.default, spec);
+  return table;
 }
 
-function hasName(manifest: KernelManifest, name: string): boolean {
-  return name in manifest.setup || name in manifest.params;
+function checkValues(where: string, table: ParamTable, values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    const param = table.get(name);
+    if (!param) throw new Error(`${where}: no number "${name}", expected one of: ${[...table.keys()].join(', ')}`);
+    checkNumber(where, name, value, param.spec);
+  }
 }

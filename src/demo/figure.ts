@@ -5,18 +5,12 @@
  * The clock counts ticks. Playing moves the target; the runs are pulled towards it and never past it; a figure is at
  * the tick that all its runs have reached.
  */
-import type { KernelManifest, Values } from '../kernel/manifest.ts';
+import type { Values } from '../kernel/manifest.ts';
 import { type ParamTable, seedSpec } from '../params/spec.ts';
 import { createStore, type Store } from '../params/store.ts';
+import { createCast, type Surroundings } from './cast.ts';
 import { type Demo, demoParams } from './definition.ts';
-import { createRun, type OpenSession, type Run } from './run.ts';
-
-/** What a figure needs from the page; a test gives it a fake kernel and no worker. */
-export interface Surroundings {
-  manifestOf(kernel: string): KernelManifest;
-  moduleOf(kernel: string): Promise<WebAssembly.Module>;
-  openSession: OpenSession;
-}
+import type { Run } from './run.ts';
 
 export interface Figure {
   readonly demo: Demo;
@@ -24,11 +18,11 @@ export interface Figure {
   /** Every number of `params`, and `seed`. */
   readonly store: Store;
   /** Numbers that the visible fragments set; those that no longer do fall back to where they began. */
-  fold(numbers: Readonly<Record<string, number>>): void;
+  fold(numbers: Values): void;
   readonly runs: Readonly<Record<string, Run>>;
   readonly tick: number;
   readonly playing: boolean;
-  /** The figure has come to the tick where it rests. */
+  /** The figure has come to the tick where it rests, or is on its way there without playing. */
   readonly resting: boolean;
   /** What went wrong, naming kernel, step and parameter; empty while all is well. */
   readonly failure: string;
@@ -39,11 +33,11 @@ export interface Figure {
   step(): void;
   /** Back to tick 0 with the same numbers; goes on playing if it played. */
   reset(): void;
-  /** Runs to `tick`, however long that takes, and resolves when it is there or has failed. */
+  /** Runs to `tick`, however long that takes; resolves when it is there, has failed or was sent elsewhere. */
   seek(tick: number): Promise<void>;
   /** Once per animation frame while active: moves the clock by `elapsed` milliseconds and pulls. */
   frame(elapsed: number): void;
-  /** Frees the workers; the numbers and the trajectories stay. */
+  /** Frees the workers; the numbers and the pictures stay. */
   park(): void;
   /** Takes up a kernel that was compiled again. */
   reload(kernel: string): void;
@@ -51,20 +45,21 @@ export interface Figure {
   subscribe(listener: () => void): () => void;
 }
 
-/** Milliseconds of computing per pull: an answer within one frame while playing, long strides while catching up. */
-const liveBudget = 8;
-const catchUpBudget = 40;
+/** Seconds of playing that the clock may be ahead of the slowest run. */
+const lead = 0.1;
 
-/** A figure of `demo` that begins with the numbers of `base`, and with the demo's defaults where that is silent. */
-export function createFigure(demo: Demo, base: Values, { manifestOf, moduleOf, openSession }: Surroundings): Figure {
-  const params = demoParams(demo, manifestOf);
+/**
+ * A figure of `demo` that begins with the numbers of `base`, and with the demo's defaults where that is silent.
+ *
+ * @throws when the demo names numbers or fields that its kernels do not have.
+ */
+export function createFigure(demo: Demo, base: Values, surroundings: Surroundings): Figure {
+  const params = demoParams(demo, surroundings.manifestOf);
   const initial: Record<string, number> = { seed: seedSpec.default };
   for (const { name, spec } of params.values()) initial[name] = spec.default;
   Object.assign(initial, base);
   const store = createStore(Object.entries(initial));
   const listeners = new Set<() => void>();
-  const modules = new Map<string, WebAssembly.Module>();
-  const requested = new Set<string>();
   const seekers = new Set<() => void>();
   let target = 0;
   let rest = demo.ticks;
@@ -72,77 +67,36 @@ export function createFigure(demo: Demo, base: Values, { manifestOf, moduleOf, o
   let failure = '';
   let speed = 1;
   let folded: Values = {};
-  let dirty: 'restart' | 'change' | undefined = 'restart';
 
   const changed = () => {
-    for (const listener of [...listeners]) listener();
-    for (const seeker of [...seekers]) seeker();
+    for (const listener of listeners) listener();
+    for (const seeker of seekers) seeker();
   };
   const fail = (message: string) => {
     failure = message;
     playing = false;
     changed();
   };
-  const load = (kernel: string) => {
-    requested.add(kernel);
-    const arrived = (module: WebAssembly.Module) => {
-      modules.set(kernel, module);
-      changed();
-    };
-    moduleOf(kernel).then(arrived, (error: unknown) => {
-      requested.delete(kernel);
-      fail(error instanceof Error ? error.message : String(error));
-    });
-  };
-  const cast = Object.entries(demo.runs).map(([name, definition]) => {
-    const { kernel } = definition;
-    const events = { advanced: changed, failed: fail };
-    return { name, kernel, run: createRun(definition, manifestOf(kernel), openSession, events) };
-  });
-  const loadAll = () => {
-    for (const { kernel } of cast) if (!requested.has(kernel)) load(kernel);
-  };
-  const number = (name: string) => store.get(name);
-  const tick = () => cast.reduce((least, { run }) => Math.min(least, run.tick), Number.POSITIVE_INFINITY);
-  /** A pull must not begin before the numbers of this moment are in the runs. */
-  const settle = () => {
-    if (dirty === 'restart') for (const { run } of cast) run.restart(store.get('seed'), number);
-    else if (dirty === 'change') for (const { run } of cast) run.change(number);
-    dirty = undefined;
-  };
-  settle();
-
-  const restart = () => {
+  const cast = createCast(demo, store.get, surroundings, { changed, failed: fail });
+  /** The runs repeat up to the target. */
+  const repeat = () => {
     failure = '';
-    dirty = 'restart';
+    cast.restart();
   };
   store.subscribe((names) => {
-    const structural = [...names].some((name) => params.get(name)?.kind !== 'param');
-    const reached = tick();
-    if (structural) {
-      restart();
-      target = 0;
-      rest = demo.ticks;
-    } else if (demo.onChange === 'rerun' || failure) {
-      restart();
-      target = Math.max(reached, Math.min(target, rest));
+    const isStructural = [...names].some((name) => params.get(name)?.kind !== 'param');
+    const isRepeated = isStructural || demo.onChange === 'rerun' || failure !== '' || !cast.reached(1);
+    if (isRepeated) {
+      repeat();
     } else {
-      dirty ??= 'change';
-      if (reached >= rest) {
-        rest = reached + demo.ticks;
-        playing = reached > 0;
+      cast.change();
+      if (figure.resting) {
+        rest = target + demo.ticks;
+        playing = true;
       }
     }
     changed();
   });
-
-  const pull = (budget: number) => {
-    settle();
-    for (const { kernel, run } of cast) {
-      const module = modules.get(kernel);
-      if (module) run.pull(module, Math.floor(target), budget);
-    }
-  };
 
   const figure: Figure = {
     demo,
@@ -153,15 +107,15 @@ export function createFigure(demo: Demo, base: Values, { manifestOf, moduleOf, o
       folded = numbers;
       store.set({ ...Object.fromEntries(gone.map((name) => [name, initial[name] as number])), ...numbers });
     },
-    runs: Object.fromEntries(cast.map(({ name, run }) => [name, run])),
+    runs: cast.runs,
     get tick() {
-      return tick();
+      return cast.tick;
     },
     get playing() {
       return playing;
     },
     get resting() {
-      return tick() >= rest;
+      return !playing && target >= rest;
     },
     get failure() {
       return failure;
@@ -180,28 +134,30 @@ export function createFigure(demo: Demo, base: Values, { manifestOf, moduleOf, o
     },
     pause() {
       playing = false;
-      target = tick();
+      target = Math.floor(target);
       changed();
     },
     step() {
       playing = false;
-      target = tick() + 1;
+      target = Math.floor(target) + 1;
       rest = Math.max(rest, target);
       changed();
     },
     reset() {
-      restart();
+      repeat();
       target = 0;
       rest = demo.ticks;
       changed();
     },
-    seek(to) {
-      loadAll();
-      target = to;
-      rest = Math.max(rest, to);
+    seek(tick) {
+      if (target > tick) repeat();
+      playing = false;
+      target = tick;
+      rest = Math.max(rest, target);
+      changed();
       return new Promise((resolve) => {
         const seeker = () => {
-          if (!failure && tick() < to) return pull(catchUpBudget);
+          if (!failure && target >= tick && !cast.reached(tick)) return cast.pull(target, true);
           seekers.delete(seeker);
           resolve();
         };
@@ -211,26 +167,20 @@ export function createFigure(demo: Demo, base: Values, { manifestOf, moduleOf, o
     },
     frame(elapsed) {
       if (failure) return;
-      loadAll();
-      const reached = tick();
+      const { tick } = cast;
+      const ticksPerSecond = demo.rate * speed;
+      const farthest = tick + 1 + lead * ticksPerSecond;
       if (playing) {
-        const lead = 1 + demo.rate * speed * 0.1;
-        target = Math.min(Math.max(target, reached) + (demo.rate * speed * elapsed) / 1000, reached + lead, rest);
-        if (reached >= rest) figure.pause();
+        target = Math.max(target, Math.min(target + (ticksPerSecond * elapsed) / 1000, farthest, rest));
+        if (cast.reached(rest)) figure.pause();
       }
-      const behind = Math.floor(target) - reached;
-      pull(behind > 1 + (demo.rate * speed) / 10 ? catchUpBudget : liveBudget);
+      cast.pull(Math.floor(target), target > farthest);
     },
-    park() {
-      for (const { run } of cast) run.close();
-    },
+    park: cast.park,
     reload(kernel) {
-      if (!cast.some((member) => member.kernel === kernel)) return;
-      modules.delete(kernel);
-      requested.delete(kernel);
-      figure.reset();
-      playing = true;
-      loadAll();
+      if (!cast.forget(kernel)) return;
+      repeat();
+      changed();
     },
     subscribe(listener) {
       listeners.add(listener);

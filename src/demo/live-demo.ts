@@ -1,57 +1,52 @@
 /**
  * `<live-demo name="..." r="3" seed="7" at="400">`: a figure on a slide or a page, in the light DOM.
  *
- * The element is a window on its figure, which lives in the registry: reveal.js may clone, move or replace the element
+ * The element is a window on its figure, which lives outside the DOM: reveal.js may clone, move or replace the element
  * and nothing is lost. Whoever owns the page sets `active`; while false, nothing is computed and nothing moves.
  */
 import './live-demo.css';
+import { messageOf } from '../kernel/failure.ts';
+import { parseSetting } from '../params/setting.ts';
 import { activate, deactivate, retire } from './conductor.ts';
-import { createControls } from './controls.ts';
+import { createFace, type Face } from './face.ts';
 import type { Figure } from './figure.ts';
-import { demoOf, figureFor, paramsOf } from './registry.ts';
-import { readSettings } from './settings.ts';
-import type { Painter, Stage } from './view.ts';
+import { figureFor } from './figures.ts';
+import { demoOf, paramsOf } from './registry.ts';
+import { readSettings, readTick } from './settings.ts';
 
 /** Attributes that are not numbers of the figure. */
 const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
-/** A screen reader hears of a running figure once in this many milliseconds. */
-const announceEvery = 1000;
 
 let anonymous = 0;
 
 export class LiveDemo extends HTMLElement {
   #figure: Figure | undefined;
-  #painter: Painter | undefined;
-  #unsubscribe: () => void = () => {};
+  #face: Face | undefined;
+  #mounted: Promise<void> = Promise.resolve();
   #active = false;
   #started = false;
-  #scheduled = 0;
-  #silent = false;
-  #mounted: Promise<void> = Promise.resolve();
+  /** The tick of the still. */
+  #at = 0;
 
   connectedCallback(): void {
     if (this.#figure) return;
-    const name = this.getAttribute('name') ?? '';
-    try {
+    this.#attempt(() => {
+      const name = this.getAttribute('name') ?? '';
       const demo = demoOf(name);
+      const numbers = readSettings(this.#where(), paramsOf(demo), this.#settings());
+      this.#at = readTick(this.#where(), this.getAttribute('at'), demo.ticks);
       this.dataset.figure ??= this.id || `${name}/${++anonymous}`;
-      const figure = figureFor(this.#key(), demo, readSettings(this.#where(), paramsOf(demo), this.#settings()));
+      // Print lays out a slide once for each state of its fragments, so there each page has a figure of its own.
+      const key = this.closest('.pdf-page') ? undefined : this.dataset.figure;
+      const figure = figureFor(key, demo, numbers);
       this.#figure = figure;
-      this.#mounted = this.#mount(figure).catch((error) => this.#complain(error));
-    } catch (error) {
-      this.#complain(error);
-    }
+      this.#mounted = this.#mount(figure).catch((error) => this.#break(error));
+    });
   }
 
   disconnectedCallback(): void {
-    const figure = this.#figure;
     queueMicrotask(() => {
-      if (this.isConnected || !figure) return;
-      this.#active = false;
-      retire(figure);
-      this.#unsubscribe();
-      this.#painter?.destroy();
-      this.#painter = this.#figure = undefined;
+      if (!this.isConnected) this.#release();
     });
   }
 
@@ -77,22 +72,19 @@ export class LiveDemo extends HTMLElement {
   /** The settings of the visible fragments: those that are gone fall back to the attributes. Idempotent. */
   fold(settings: Record<string, string>): void {
     const figure = this.#figure;
-    if (!figure) return;
-    try {
-      figure.fold(readSettings(this.#where(), figure.params, settings));
-    } catch (error) {
-      this.#complain(error);
-    }
+    if (figure) this.#attempt(() => figure.fold(readSettings(this.#where(), figure.params, settings)));
   }
 
   /** Runs to the tick `at` (the end, where the attribute is silent) and paints once. */
   async still(): Promise<void> {
+    await this.#mounted;
     const figure = this.#figure;
-    if (!figure) return;
-    this.#silent = true;
-    await Promise.all([this.#mounted, figure.seek(this.#at(figure))]);
-    this.#silent = false;
-    this.#paint();
+    const face = this.#face;
+    if (!figure || !face) return;
+    face.held = true;
+    await figure.seek(this.#at);
+    face.held = false;
+    if (this.#face === face) face.paint();
     if (!this.#active) retire(figure);
   }
 
@@ -117,103 +109,76 @@ export class LiveDemo extends HTMLElement {
     const figure = this.#figure;
     if (!figure) return;
     figure.store.set({ seed: (figure.store.get('seed') + 1) % 2 ** 32 });
+    figure.reset();
     figure.play();
-  }
-
-  /** Print lays out a slide once for each state of its fragments, so there each page has a figure of its own. */
-  #key(): string {
-    const printed = this.closest('.pdf-page');
-    return printed ? `${this.dataset.figure} print ${++anonymous}` : (this.dataset.figure as string);
-  }
-
-  #at(figure: Figure): number {
-    const at = Number(this.getAttribute('at') ?? figure.demo.ticks);
-    return Number.isInteger(at) && at >= 0 ? at : figure.demo.ticks;
   }
 
   #where(): string {
     return `live-demo "${this.getAttribute('name')}"`;
   }
 
-  /** The attributes that are numbers of the figure. */
+  /** The figure's numbers: those of `data-set`, where capitals count, and the attributes that are numbers. */
   #settings(): Record<string, string> {
     const own = [...this.attributes].filter(({ name }) => !reserved.has(name) && !/^(data|aria)-/.test(name));
-    return Object.fromEntries(own.map(({ name, value }) => [name, value]));
+    return {
+      ...parseSetting(this.dataset.set ?? ''),
+      ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
+    };
   }
 
   async #mount(figure: Figure): Promise<void> {
-    const { demo } = figure;
     if (typeof WebAssembly === 'undefined') throw new Error('this browser does not run WebAssembly');
-    const { default: view } = await demo.view();
-    if (this.#figure !== figure) return;
-    const frame = document.createElement('div');
-    frame.className = 'frame';
-    const stage = document.createElement('div');
-    stage.className = 'stage';
-    stage.setAttribute('role', 'img');
-    stage.setAttribute('aria-label', demo.alt);
-    const status = document.createElement('p');
-    status.className = 'status';
-    status.setAttribute('role', 'status');
-    const failure = document.createElement('p');
-    failure.className = 'failure';
-    failure.setAttribute('role', 'alert');
-    const controls = createControls(figure, this);
-    frame.append(stage, controls.element, failure, status);
+    const { default: view } = await figure.demo.view();
+    if (this.#figure !== figure || this.#face) return;
+    const complaint = this.#complaint();
+    this.#face = createFace(this, figure, view, (error) => this.#break(error));
     this.setAttribute('role', 'group');
-    this.setAttribute('aria-label', demo.claim);
-    this.replaceChildren(frame);
-    this.#painter = view(stageOn(stage));
-
-    let announced = 0;
-    this.#paint = () => {
-      this.#painter?.paint(figure.runs);
-      controls.show();
-      failure.textContent = figure.failure && `${figure.failure}. ${demo.alt}`;
-      this.classList.toggle('playing', figure.playing);
-      const now = performance.now();
-      if (now - announced < announceEvery && figure.playing) return;
-      announced = now;
-      if (figure.tick > 0) status.textContent = this.#painter?.summary(figure.runs) ?? '';
-    };
-    this.#unsubscribe = figure.subscribe(() => this.#invalidate());
-    this.#paint();
+    if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', figure.demo.claim);
+    if (complaint) this.append(complaint);
+    this.#face.paint();
   }
 
-  #paint: () => void = () => {};
-
-  #invalidate(): void {
-    if (this.#scheduled || this.#silent) return;
-    this.#scheduled = requestAnimationFrame(() => {
-      this.#scheduled = 0;
-      if (!this.#silent) this.#paint();
-    });
+  /** Lets go of the figure, which stays as it is, without its workers unless somebody else shows it. */
+  #release(): void {
+    const figure = this.#figure;
+    if (!figure) return;
+    this.active = false;
+    this.#face?.destroy();
+    this.#face = this.#figure = undefined;
+    retire(figure);
   }
 
-  /** The figure's place says what went wrong and what would be seen; everything else on the page goes on. */
-  #complain(error: unknown): void {
-    const message = document.createElement('p');
-    message.className = 'failure';
-    message.setAttribute('role', 'alert');
-    message.textContent = error instanceof Error ? error.message : String(error);
-    this.querySelector(':scope > .failure')?.remove();
-    this.append(message);
+  /** A figure that cannot be shown leaves its place to the reason, and to what would be seen. */
+  #break(error: unknown): void {
+    const alt = this.#figure?.demo.alt;
+    this.#release();
+    this.replaceChildren();
+    this.#complain(`${messageOf(error)}. ${alt}`);
   }
-}
 
-function stageOn(element: HTMLElement): Stage {
-  return {
-    panel(area) {
-      const panel = document.createElement('div');
-      panel.className = `panel ${area}`;
-      panel.style.setProperty('--area', area);
-      element.append(panel);
-      return panel;
-    },
-    grid(template) {
-      element.style.setProperty('--grid', template);
-    },
-  };
+  /** What goes wrong is said in the figure's place; everything else on the page goes on. */
+  #attempt(action: () => void): void {
+    try {
+      action();
+      this.#complain('');
+    } catch (error) {
+      this.#complain(messageOf(error));
+    }
+  }
+
+  #complain(text: string): void {
+    this.#complaint()?.remove();
+    if (text === '') return;
+    const complaint = document.createElement('p');
+    complaint.className = 'failure';
+    complaint.setAttribute('role', 'alert');
+    complaint.textContent = text;
+    this.append(complaint);
+  }
+
+  #complaint(): Element | null {
+    return this.querySelector(':scope > .failure');
+  }
 }
 
 customElements.define('live-demo', LiveDemo);

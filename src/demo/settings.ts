@@ -24,3 +24,14 @@ export function readSettings(
   }
   return numbers;
 }
+
+/**
+ * Reads the tick of a figure's still: the last of `ticks` where `text` is null.
+ *
+ * @throws as {@link readSettings}.
+ */
+export function readTick(where: string, text: string | null, ticks: number): number {
+  if (text === null) return ticks;
+  const spec = { symbol: 't', meaning: 'tick of the still', min: 0, max: ticks, default: ticks, integer: true };
+  return parseNumber(where, 'at', text, spec);
+}

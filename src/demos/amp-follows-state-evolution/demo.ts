@@ -7,7 +7,7 @@ export default {
     amp: { kernel: 'amp-spiked-matrix-tensor' },
     theory: { kernel: 'state-evolution-spiked-matrix-tensor', fields: ['map'] },
   },
-  defaults: { N: 300, m0: 0.05 },
+  defaults: { N: 400, m0: 0.05 },
   controls: ['delta2', 'delta3', 'N'],
   marks: { delta2: [1] },
   ticks: 30,

@@ -21,9 +21,9 @@ const view: View = (stage) => {
     y: { label: tex`m_{t+1}`, domain: [0, 1], ticks: [0, 0.5, 1] },
   });
   cobweb.curve({ hue: 'ink', style: 'guide' }).set([0, 1], [0, 1]);
-  const map = cobweb.curve({ hue: 'amp', style: 'theory' });
+  const map = cobweb.curve({ hue: 'amp', style: 'theory', label: tex`f` });
   const staircase = cobweb.curve({ hue: 'amp', style: 'ghost' });
-  const iterates = cobweb.points({ hue: 'amp', label: 'AMP' });
+  const iterates = cobweb.points({ hue: 'amp' });
   let stairX = new Float64Array(0);
   let stairY = new Float64Array(0);
 

@@ -7,7 +7,7 @@ export default {
     averaged: {
       kernel: 'averaged-descent-spiked-tensor',
       record: ['position'],
-      fields: ['replicas', 'noiseOfMean', 'noiseTheory'],
+      fields: ['replicaPositions', 'noiseOfMean', 'noiseTheory'],
     },
     plain: { kernel: 'averaged-descent-spiked-tensor', record: ['position'], fixed: { spread: 0, R: 1 } },
   },

@@ -10,12 +10,12 @@ const shown = 60;
 
 const view: View = (stage) => {
   stage.grid('"globe noise" 1fr "globe overlap" 1fr / 6fr 5fr');
-  const globe = sphere(stage.panel('globe'));
-  const cloud = globe.cloud('averaged-descent');
-  const plainTrail = globe.trail('gradient-flow');
-  const averagedTrail = globe.trail('averaged-descent');
-  const plainPoint = globe.point('gradient-flow');
-  const averagedPoint = globe.point('averaged-descent');
+  const globe = sphere(stage.panel('globe'), { pole: tex`x^*` });
+  const cloud = globe.cloud({ hue: 'averaged-descent' });
+  const plainTrail = globe.trail({ hue: 'gradient-flow' });
+  const averagedTrail = globe.trail({ hue: 'averaged-descent' });
+  const plainPoint = globe.point({ hue: 'gradient-flow', label: 'plain' });
+  const averagedPoint = globe.point({ hue: 'averaged-descent', label: 'averaged' });
 
   const noise = chart(stage.panel('noise'), {
     x: { label: tex`R`, scale: 'log', domain: [1, 1024] },
@@ -41,7 +41,7 @@ const view: View = (stage) => {
       const averaging = firstStepOfDescent(runs.averaged.column('phase'), runs.averaged.length);
       dropped.set(averaging === undefined ? Number.NaN : (runs.averaged.column('t')[averaging] as number));
       cloud.set(
-        runs.averaged.field('replicas'),
+        runs.averaged.field('replicaPositions'),
         averaging === undefined ? Math.min(shown, runs.averaged.values.R ?? 0) : 0,
       );
       for (const [run, curve, trail, point] of [
@@ -51,7 +51,7 @@ const view: View = (stage) => {
         curve.set(run.column('t'), run.column('overlap'), run.length);
         const path = run.recorded('position');
         trail.set(path, run.length);
-        point.set(path.subarray(3 * (run.length - 1)), 1);
+        point.set(path.subarray(3 * (run.length - 1), 3 * run.length));
       }
       globe.draw();
       noise.draw();

@@ -7,9 +7,9 @@ const thresholdEnergy = -Math.sqrt(4 / 3);
 
 const view: View = (stage) => {
   stage.grid('"globe overlap" 1fr "globe energy" 1fr / 6fr 5fr');
-  const globe = sphere(stage.panel('globe'));
-  const trail = globe.trail('gradient-flow');
-  const present = globe.point('gradient-flow');
+  const globe = sphere(stage.panel('globe'), { pole: tex`x^*` });
+  const trail = globe.trail({ hue: 'gradient-flow' });
+  const present = globe.point({ hue: 'gradient-flow' });
 
   const time = { label: tex`t`, domain: [0, 20], grow: true } as const;
   const overlap = chart(stage.panel('overlap'), {
@@ -34,7 +34,7 @@ const view: View = (stage) => {
       E.set(t, flow.column('energy'), flow.length);
       const path = flow.recorded('position');
       trail.set(path, flow.length);
-      present.set(path.subarray(3 * (flow.length - 1)), 1);
+      present.set(path.subarray(3 * (flow.length - 1), 3 * flow.length));
       globe.draw();
       overlap.draw();
       energy.draw();

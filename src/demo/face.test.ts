@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+/** The figure on the page: for those who see it, and for those who do not. */
+import { describe, expect, test, vi } from 'vitest';
+import { frames, isPlaying, one, panel, ports, usePage } from './fixtures/page.ts';
+import type { LiveDemo } from './live-demo.ts';
+import './live-demo.ts';
+
+vi.mock('./registry.ts', async () => (await import('./fixtures/page.ts')).registry);
+vi.mock('../kernel/registry.ts', async () => (await import('./fixtures/page.ts')).kernels);
+vi.mock('#session-worker', async () => (await import('./fixtures/page.ts')).sessionWorker);
+vi.mock('../plot/tex.ts', () => ({ texOf: (symbol: string) => `<i>${symbol}</i>` }));
+
+usePage();
+
+describe('for those who do not see it', () => {
+  test('a figure has a name, a description and a sentence once a second', async () => {
+    const demo = await one('');
+    expect([demo.getAttribute('role'), demo.getAttribute('aria-label')]).toEqual(['group', 'The walk settles.']);
+    const stage = demo.querySelector('.stage');
+    expect([stage?.getAttribute('role'), stage?.getAttribute('aria-label')]).toEqual(['img', 'A place over time.']);
+    const status = demo.querySelector('[role=status]');
+    const said = new Set<string>();
+    demo.active = true;
+    for (let k = 0; k < 15; ++k) {
+      await frames(1);
+      if (status?.textContent) said.add(status.textContent);
+    }
+    expect(said.size).toBeGreaterThan(0);
+    expect(said.size).toBeLessThanOrEqual(2);
+    await frames(20);
+    expect(status?.textContent).toMatch(/^At step 20 the walk is at /);
+  });
+
+  test('a name that the author gave stays', async () => {
+    const demo = await one('aria-label="The third walk"');
+    expect(demo.getAttribute('aria-label')).toBe('The third walk');
+  });
+
+  test('every control has a name', async () => {
+    const demo = await one('full');
+    const controls = [...demo.querySelectorAll('button, select, input')];
+    expect(controls.length).toBeGreaterThan(8);
+    for (const control of controls) expect(control.getAttribute('aria-label')).toBeTruthy();
+  });
+});
+
+describe('the control strip', () => {
+  test('has the demo’s controls, and all of them with `full`', async () => {
+    const symbols = (demo: LiveDemo) => [...demo.querySelectorAll('.symbol')].map(({ textContent }) => textContent);
+    expect(symbols(await one(''))).toEqual(['d']);
+    expect(symbols(await one('full'))).toEqual(['n', 'd', 'g']);
+  });
+
+  test('moves the numbers of the figure, and shows them', async () => {
+    const demo = await one('drive="5"');
+    const range = demo.querySelector('input');
+    if (!range) throw new Error('expected a slider');
+    // 400 positions from -20 to 20.
+    expect(range.value).toBe('250');
+    demo.fold({ drive: '-20' });
+    await frames(1);
+    expect([range.value, demo.querySelector('.value')?.textContent]).toEqual(['0', '\u221220']);
+    range.value = '400';
+    range.dispatchEvent(new Event('input'));
+    demo.active = true;
+    await frames(2);
+    expect(demo.querySelector('.value')?.textContent).toBe('20');
+    const [open] = ports[0]?.requests ?? [];
+    expect(open).toMatchObject({ opening: { params: { drive: 20 } } });
+  });
+
+  test('has buttons that work', async () => {
+    const demo = await one('');
+    const [play, step, reset, seed] = [...demo.querySelectorAll('button')];
+    demo.active = true;
+    await frames(4);
+    expect(demo.querySelector('.time')?.textContent).toMatch(/^t = [1-9]/);
+    play?.click();
+    await frames(2);
+    expect(isPlaying(demo)).toBe(false);
+    reset?.click();
+    step?.click();
+    await frames(3);
+    expect(panel(demo)).toBe('step 1');
+    seed?.click();
+    await frames(3);
+    expect([seed?.textContent, isPlaying(demo)]).toEqual(['seed 2', true]);
+  });
+});

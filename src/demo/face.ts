@@ -1,0 +1,101 @@
+/**
+ * What the page shows of a figure: the view on its stage, the control strip under it, the failure if there is one, and
+ * a sentence for those who do not see it.
+ */
+import { type Actions, createControls } from './controls.ts';
+import type { Figure } from './figure.ts';
+import type { Stage, View } from './view.ts';
+
+export interface Face {
+  /** While true, changes of the figure are not painted. */
+  held: boolean;
+  paint(): void;
+  destroy(): void;
+}
+
+/** A screen reader hears of a running figure once in this many milliseconds. */
+const announceEvery = 1000;
+
+/**
+ * Fills `host` with the figure, and paints it after every change, once per animation frame at most. What the view throws
+ * while it paints goes to `broken`.
+ */
+export function createFace(
+  host: HTMLElement & Actions,
+  figure: Figure,
+  view: View,
+  broken: (error: unknown) => void,
+): Face {
+  const { demo } = figure;
+  const stage = part('div', 'stage', { role: 'img', 'aria-label': demo.alt });
+  const failure = part('p', 'failure', { role: 'alert' });
+  const status = part('p', 'status', { role: 'status' });
+  const controls = createControls(figure, host);
+  const frame = part('div', 'frame', {});
+  frame.append(stage, controls.element, failure, status);
+  host.replaceChildren(frame);
+  const painter = view(stageOn(stage));
+  let announced = Number.NEGATIVE_INFINITY;
+  let scheduled = 0;
+
+  function announce(): void {
+    const now = performance.now();
+    if (figure.tick === 0 || (figure.playing && now - announced < announceEvery)) return;
+    announced = now;
+    show(status, painter.summary(figure.runs));
+  }
+  function paint(): void {
+    try {
+      painter.paint(figure.runs);
+      controls.show();
+      host.classList.toggle('playing', figure.playing);
+      show(failure, figure.failure && `${figure.failure}. ${demo.alt}`);
+      announce();
+    } catch (error) {
+      broken(error);
+    }
+  }
+  const unsubscribe = figure.subscribe(() => {
+    if (scheduled || face.held) return;
+    scheduled = requestAnimationFrame(() => {
+      scheduled = 0;
+      if (!face.held) paint();
+    });
+  });
+  const face: Face = {
+    held: false,
+    paint,
+    destroy() {
+      unsubscribe();
+      cancelAnimationFrame(scheduled);
+      painter.destroy();
+    },
+  };
+  return face;
+}
+
+function part(tag: 'div' | 'p', className: string, attributes: Readonly<Record<string, string>>): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}
+
+/** Text that stays the same is not said again. */
+function show(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+function stageOn(element: HTMLElement): Stage {
+  return {
+    panel(area) {
+      const panel = part('div', `panel ${area}`, {});
+      panel.style.setProperty('--area', area);
+      element.append(panel);
+      return panel;
+    },
+    grid(template) {
+      element.style.setProperty('--grid', template);
+    },
+  };
+}
