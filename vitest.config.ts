@@ -1,9 +1,37 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { texTable } from './src/talk/tex-table.ts';
 
+const worker = fileURLToPath(new URL('./src/session/worker-url.ts', import.meta.url));
+
+/** The browser has the machine to itself: its tests begin when the others are done, one file after another. */
 export default defineConfig({
   test: {
-    include: ['{assembly,src,tests}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        plugins: [texTable()],
+        resolve: { alias: { '#session-worker': worker } },
+        test: {
+          name: 'unit',
+          include: ['{assembly,src,tests}/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
+          fileParallelism: false,
+          isolate: false,
+          expect: { poll: { timeout: 20_000 } },
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

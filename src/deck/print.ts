@@ -1,6 +1,7 @@
 /**
- * Print: `?view=print` or `?print-pdf`. Every page shows each of its figures at the tick `at`, with the numbers that the
- * page's visible fragments set; `deckPrintReady` tells an exporter when the last one is painted.
+ * Print: `?view=print` or `?print-pdf`. Every page shows each of its figures at the tick `at`: where each state of the
+ * fragments has a page of its own, with the numbers that they set, and on the one page of a slide as it first appears,
+ * which is what its title speaks of. `deckPrintReady` tells an exporter when the last one is painted.
  */
 
 import type { LiveDemo } from '../demo/live-demo.ts';
@@ -37,7 +38,7 @@ async function paintStills(figures: readonly LiveDemo[]): Promise<void> {
 /** Folds and paints every page, and resolves when the document can be printed. */
 async function fillPages(deck: Deck): Promise<void> {
   const slides = deck.getSlidesElement() ?? document;
-  for (const page of slides.querySelectorAll('.pdf-page')) foldSlide(page);
+  if (deck.getConfig().pdfSeparateFragments) for (const page of slides.querySelectorAll('.pdf-page')) foldSlide(page);
   await paintStills(figuresIn(slides));
   await document.fonts.ready;
   for (let frame = 0; frame < settling; frame++) await new Promise(requestAnimationFrame);

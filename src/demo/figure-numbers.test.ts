@@ -51,16 +51,39 @@ describe('a number that moves', () => {
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, { drive: 4 }));
   });
 
-  test.each([{ seed: 9 }, { n: 5 }])('as %j restarts, up to the same tick', async (change) => {
+  test.each([{ seed: 9 }, { n: 5 }])('as %j begins again, and is watched from the start', async (change) => {
     const { figure, frames } = await rehearse();
     figure.play();
     frames(30);
     figure.store.set(change);
     expect(figure.tick).toBe(0);
+    expect(figure.playing).toBe(true);
     frames(3);
+    expect(figure.tick).toBeLessThan(20);
+    frames(30);
     expect(figure.tick).toBe(20);
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, change));
     expect(figure.runs.walk?.recorded('sites').length).toBe(4096 * ('n' in change ? 5 : 3));
+  });
+
+  test('of the setup begins a paused run again without playing it', async () => {
+    const { figure, frames } = await rehearse();
+    figure.play();
+    frames(3);
+    figure.pause();
+    figure.store.set({ n: 5 });
+    frames(3);
+    expect([figure.tick, figure.playing]).toEqual([0, false]);
+  });
+
+  test.each([{ seed: 9 }, { n: 5 }])('as %j repeats a rerun up to the same tick', async (change) => {
+    const { figure, frames } = await rehearse({ onChange: 'rerun' });
+    figure.play();
+    frames(30);
+    figure.store.set(change);
+    frames(3);
+    expect(figure.tick).toBe(20);
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, change));
   });
 });
 

@@ -85,9 +85,12 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
   };
   store.subscribe((names) => {
     const isStructural = [...names].some((name) => params.get(name)?.kind !== 'param');
-    const isRepeated = isStructural || demo.onChange === 'rerun' || failure !== '' || !cast.reached(1);
-    if (isRepeated) {
+    const isWatched = playing || figure.resting;
+    if (demo.onChange === 'rerun' || failure !== '' || !cast.reached(1)) {
       repeat();
+    } else if (isStructural) {
+      figure.reset();
+      playing = isWatched;
     } else {
       cast.change();
       if (figure.resting) {

@@ -1,8 +1,11 @@
-/** One axis of a chart: ticks, their labels and its name. */
+/**
+ * One axis of a chart: ticks, their labels and its name. The labels are HTML, for powers and formulas as TeX sets them;
+ * d3-axis writes plain SVG text.
+ */
 import { htmlElement, moveTo, setAttribute, svgElement } from './elements.ts';
 import type { Frame } from './mark.ts';
 import { point } from './path.ts';
-import { position, type Scale } from './scale.ts';
+import { isLog, type Scale } from './scale.ts';
 import { linearTicks, logTicks, plainLabels, type Ticks } from './ticks.ts';
 
 export interface AxisSpec {
@@ -73,27 +76,26 @@ export function createAxis(side: 'x' | 'y', spec: AxisSpec, scale: Scale, svg: S
       }
     },
     paint(frame) {
-      const along = (value: number) => position(scale, value);
       const tick = (value: number, length: number) =>
-        side === 'x' ? `M${point(along(value), frame.height)}v${length}` : `M${point(0, along(value))}h${-length}`;
+        side === 'x' ? `M${point(scale(value), frame.height)}v${length}` : `M${point(0, scale(value))}h${-length}`;
       const base = side === 'x' ? `M${point(0, frame.height)}h${frame.width}` : `M${point(0, 0)}v${frame.height}`;
       setAttribute(line, 'd', base + ticks.major.map((value) => tick(value, tickLength)).join(''));
       setAttribute(minorLine, 'd', ticks.minor.map((value) => tick(value, tickLength / 2 + 1)).join(''));
       ticks.major.forEach((value, i) => {
         const { offsetWidth, offsetHeight } = pool[i] as HTMLElement;
         if (side === 'x')
-          moveTo(pool[i] as HTMLElement, along(value) - offsetWidth / 2, frame.height + labelDistance - 2);
-        else moveTo(pool[i] as HTMLElement, -labelDistance - offsetWidth, along(value) - offsetHeight / 2);
+          moveTo(pool[i] as HTMLElement, scale(value) - offsetWidth / 2, frame.height + labelDistance - 2);
+        else moveTo(pool[i] as HTMLElement, -labelDistance - offsetWidth, scale(value) - offsetHeight / 2);
       });
     },
   };
 
   /** Whether two neighbouring labels would come too near to each other on `length` px. */
   function crowded(length: number): boolean {
-    const span = scale.log ? Math.log10(scale.domain[1] / scale.domain[0]) : scale.domain[1] - scale.domain[0];
+    const along = scale.copy().range([0, length]);
     for (let i = 1; i < ticks.major.length; i++) {
       const [from, to] = [ticks.major[i - 1] as number, ticks.major[i] as number];
-      const apart = Math.abs(((scale.log ? Math.log10(to / from) : to - from) / span) * length);
+      const apart = Math.abs(along(to) - along(from));
       const widths = ((pool[i - 1] as HTMLElement).offsetWidth + (pool[i] as HTMLElement).offsetWidth) / 2;
       if (apart < widths + leastGap) return true;
     }
@@ -102,9 +104,10 @@ export function createAxis(side: 'x' | 'y', spec: AxisSpec, scale: Scale, svg: S
   return axis;
 }
 
-function chooseTicks({ ticks, tickLabel }: AxisSpec, { log, domain }: Scale, most: number): Ticks {
-  const low = Math.min(...domain);
-  const high = Math.max(...domain);
+function chooseTicks({ ticks, tickLabel }: AxisSpec, scale: Scale, most: number): Ticks {
+  const low = Math.min(...scale.domain());
+  const high = Math.max(...scale.domain());
+  const log = isLog(scale);
   const count = Math.min(most, typeof ticks === 'number' ? ticks : log ? most : enough);
   let chosen: Ticks;
   if (typeof ticks === 'object') {

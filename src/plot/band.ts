@@ -34,9 +34,9 @@ export function createBand(surface: Surface, { hue }: BandSpec): Band & Mark {
       this.changed = true;
     },
     extend(extent, frame) {
-      widen(extent.x, xs, length, frame.x.log);
-      widen(extent.y, lows, length, frame.y.log);
-      widen(extent.y, highs, length, frame.y.log);
+      widen(extent.x, xs, length, frame.x);
+      widen(extent.y, lows, length, frame.y);
+      widen(extent.y, highs, length, frame.y);
     },
     paint(frame) {
       setAttribute(area, 'd', areaPath(frame, xs, lows, highs, length));

@@ -45,7 +45,7 @@ describe('a chart', () => {
     expect(pathOf(host, 'plot-simulation')).toBeNull();
     (host as { clientWidth: number }).clientWidth = 500;
     picture.draw();
-    expect(pathOf(host, 'plot-simulation')).toMatch(/^M0 /);
+    expect(pathOf(host, 'plot-simulation')).toMatch(/^M0,/);
   });
 
   test('paints only what was set since it was drawn', () => {
@@ -77,6 +77,21 @@ describe('a chart', () => {
     const ticks = [...host.querySelectorAll('.plot-tick')].map((tick) => tick.textContent);
     expect(ticks).toContain('15');
     expect(ticks).not.toContain('7');
+  });
+
+  test('goes back to where a growing axis began when a run begins again', () => {
+    const host = hostOf(500, 300);
+    const picture = chart(host, { ...axes, x: { ...axes.x, grow: true } });
+    const run = picture.curve({ hue: 'amp', style: 'simulation' });
+    const words = () => [...host.querySelectorAll('.plot-tick')].map((tick) => tick.textContent);
+    run.set([0, 15], [0, 1]);
+    picture.draw();
+    run.set([0, 0.5], [0, 1]);
+    picture.draw();
+    expect(words()).not.toContain('15');
+    run.set([0, 15], [0, 1]);
+    picture.draw();
+    expect(words()).toContain('15');
   });
 
   test('puts no two names of curves on each other and cuts none off', () => {

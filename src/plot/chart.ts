@@ -5,7 +5,7 @@
 import { type AxisSpec, createAxis, labelDistance } from './axis.ts';
 import { type Band, type BandSpec, createBand } from './band.ts';
 import { type Curve, type CurveSpec, createCurve } from './curve.ts';
-import { grownDomain } from './domain.ts';
+import { growDomain } from './domain.ts';
 import { htmlElement, moveTo, svgElement } from './elements.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createField, type Field, type FieldSpec } from './field.ts';
@@ -15,7 +15,7 @@ import type { Frame, Mark, Surface } from './mark.ts';
 import { createPoints, type Points, type PointsSpec } from './points.ts';
 import { createRing, type Ring, type RingSpec } from './ring.ts';
 import { createRule, type Rule, type RuleSpec } from './rule.ts';
-import { checkDomain, createScale, fitScale } from './scale.ts';
+import { createScale, setDomain } from './scale.ts';
 import { createStem, type Stem, type StemSpec } from './stem.ts';
 import { createText, type Text, type TextSpec } from './text.ts';
 import { createTopLabels } from './top-labels.ts';
@@ -37,7 +37,7 @@ export interface Chart {
   text(spec: TextSpec): Text;
   ring(spec: RingSpec): Ring;
   field(spec: FieldSpec): Field;
-  /** Changes what an axis shows, in data units; a growing axis grows on from there. */
+  /** Changes what an axis shows, in data units; a growing axis begins there. */
   setDomain(axis: 'x' | 'y', domain: readonly [number, number]): void;
   /** Paints what changed since the last time; nothing while the host has no size. */
   draw(): void;
@@ -82,6 +82,9 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
   const title = htmlElement(labels, 'div', 'plot-label plot-title', spec.title);
   const margin = { left: 0, right: 0, top: 0, bottom: 0 };
   const marks: Mark[] = [];
+  /** Where the axes begin, and the data that they have grown for: data that shrink are a run that begins again. */
+  const home = { x: spec.x.domain, y: spec.y.domain };
+  const seen = { x: empty(), y: empty() };
   let nameFoot = 0;
   let laidOut = false;
   let drawn = false;
@@ -98,9 +101,11 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
     for (const mark of marks) mark.extend?.(extent, frame);
     for (const axis of ['x', 'y'] as const) {
       if (!spec[axis].grow) continue;
-      const grown = grownDomain(frame[axis].domain, ...extent[axis], frame[axis].log);
-      if (grown !== frame[axis].domain) laidOut = false;
-      frame[axis].domain = grown;
+      const [low, high] = extent[axis];
+      const isAnew = low > seen[axis][0] || high < seen[axis][1];
+      if (isAnew) setDomain(axis, frame[axis], home[axis]);
+      if (growDomain(frame[axis], low, high) || isAnew) laidOut = false;
+      seen[axis] = extent[axis];
     }
   };
 
@@ -118,8 +123,8 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
     margin.bottom = labelDistance + xAxis.height + xAxis.name.offsetHeight;
     frame.width = Math.max(1, width - margin.left - margin.right);
     frame.height = Math.max(1, height - margin.top - margin.bottom);
-    fitScale(frame.x, 0, frame.width);
-    fitScale(frame.y, frame.height, 0);
+    frame.x.range([0, frame.width]);
+    frame.y.range([frame.height, 0]);
 
     const box = `left:${margin.left}px;top:${margin.top}px;width:${frame.width}px;height:${frame.height}px`;
     images.style.cssText = labels.style.cssText = box;
@@ -173,8 +178,8 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
     ring: (markSpec) => add(createRing(surface, markSpec)),
     field: (markSpec) => add(createField(surface, markSpec)),
     setDomain(axis, domain) {
-      checkDomain(axis, frame[axis].log, domain);
-      frame[axis].domain = domain;
+      home[axis] = domain;
+      setDomain(axis, frame[axis], domain);
       laidOut = false;
     },
     draw,

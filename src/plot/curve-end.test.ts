@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type CurveEnd, findEnd } from './curve-end.ts';
-import { createScale, fitScale } from './scale.ts';
+import { createScale } from './scale.ts';
 
 const frame = { width: 100, height: 100, x: createScale('x', 'linear', [0, 1]), y: createScale('y', 'linear', [0, 1]) };
-fitScale(frame.x, 0, 100);
-fitScale(frame.y, 100, 0);
+frame.x.range([0, 100]);
+frame.y.range([100, 0]);
 
 function endOf(xs: number[], ys: number[]): CurveEnd {
   const end: CurveEnd = { x: 0, y: 0, inside: false, lean: 0 };

@@ -1,6 +1,5 @@
 /** Where a curve ends as the reader sees it: its last point, or the place where it leaves the plot area. */
 import { type Frame, isInside } from './mark.ts';
-import { position } from './scale.ts';
 
 export interface CurveEnd {
   /** px of the plot area; NaN where no part of the curve is inside. */
@@ -28,8 +27,8 @@ export function findEnd(
   let nextX = Number.NaN;
   let nextY = Number.NaN;
   for (let i = length - 1; i >= 0; i--) {
-    const x = position(frame.x, xs[i] as number);
-    const y = position(frame.y, ys[i] as number);
+    const x = frame.x(xs[i] as number);
+    const y = frame.y(ys[i] as number);
     if (!Number.isFinite(x) || !Number.isFinite(y)) {
       continue;
     }
@@ -58,9 +57,9 @@ function partInside(frame: Frame, x: number, y: number, outerX: number, outerY: 
 function leanAt(frame: Frame, xs: ArrayLike<number>, ys: ArrayLike<number>, last: number, end: CurveEnd): number {
   let y = end.y;
   for (let i = last; i >= 0; i--) {
-    const before = position(frame.y, ys[i] as number);
+    const before = frame.y(ys[i] as number);
     if (Number.isFinite(before)) y = before;
-    if (position(frame.x, xs[i] as number) < end.x - stretch * frame.width) break;
+    if (frame.x(xs[i] as number) < end.x - stretch * frame.width) break;
   }
   const climb = y - end.y;
   return Math.min(1, Math.max(-1, (climb - 40) / 20));

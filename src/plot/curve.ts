@@ -51,8 +51,8 @@ export function createCurve(surface: Surface, { hue, style, label, strength }: C
       this.changed = true;
     },
     extend(extent, frame) {
-      widen(extent.x, xs, length, frame.x.log);
-      widen(extent.y, ys, length, frame.y.log);
+      widen(extent.x, xs, length, frame.x);
+      widen(extent.y, ys, length, frame.y);
     },
     paint(frame) {
       setAttribute(line, 'd', linePath(frame, xs, ys, length));

@@ -1,28 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { grownDomain } from './domain.ts';
+import { growDomain } from './domain.ts';
+import { widen } from './mark.ts';
+import { createScale } from './scale.ts';
 
-describe('grownDomain', () => {
-  test('is the same object while the data stay inside', () => {
-    const domain = [0, 10] as const;
-    expect(grownDomain(domain, 0, 10, false)).toBe(domain);
-    expect(grownDomain(domain, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, false)).toBe(domain);
+/** Whether a domain had to grow, and what became of it. */
+function grown(domain: [number, number], low: number, high: number, type: 'linear' | 'log' = 'linear') {
+  const scale = createScale('x', type, domain);
+  return [growDomain(scale, low, high), scale.domain()];
+}
+
+describe('growDomain', () => {
+  test('leaves the domain alone while the data stay inside, or where there are none', () => {
+    expect(grown([0, 10], 0, 10)).toEqual([false, [0, 10]]);
+    expect(grown([0, 10], Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)).toEqual([false, [0, 10]]);
   });
 
   test('ends on a round value beyond the data, and keeps the end that they did not pass', () => {
-    expect(grownDomain([0, 10], 1, 11, false)).toEqual([0, 15]);
-    expect(grownDomain([0, 10], 1, 130, false)).toEqual([0, 150]);
-    expect(grownDomain([0.3, 10], 1, 11, false)).toEqual([0.3, 15]);
-    expect(grownDomain([-1, 0], -1.31, -0.5, false)).toEqual([-1.5, 0]);
+    expect(grown([0, 10], 1, 11)).toEqual([true, [0, 15]]);
+    expect(grown([0, 10], 1, 130)).toEqual([true, [0, 150]]);
+    expect(grown([0.3, 10], 1, 11)).toEqual([true, [0.3, 15]]);
+    expect(grown([-1, 0], -1.31, -0.5)).toEqual([true, [-1.5, 0]]);
   });
 
-  test('ends on decades on a log axis, where only positive data have a say', () => {
-    expect(grownDomain([1, 100], 2, 101, true)).toEqual([1, 1000]);
-    expect(grownDomain([1, 100], 0.03, 50, true)).toEqual([0.01, 100]);
-    const domain = [1, 100] as const;
-    expect(grownDomain(domain, -5, 50, true)).toBe(domain);
+  test('ends on decades on a log axis', () => {
+    expect(grown([1, 100], 2, 101, 'log')).toEqual([true, [1, 1000]]);
+    expect(grown([1, 100], 0.03, 50, 'log')).toEqual([true, [0.01, 100]]);
+  });
+
+  test('hears of finite data only, and on a log axis of positive ones', () => {
+    const data = [-5, 0, 2, Number.NaN, 50, Number.POSITIVE_INFINITY];
+    const extent = (type: 'linear' | 'log') => {
+      const range: [number, number] = [3, 3];
+      widen(range, data, data.length, createScale('x', type, [1, 10]));
+      return range;
+    };
+    expect(extent('linear')).toEqual([-5, 50]);
+    expect(extent('log')).toEqual([2, 50]);
   });
 
   test('keeps the direction of an axis that runs backwards', () => {
-    expect(grownDomain([10, 0], 1, 11, false)).toEqual([15, 0]);
+    expect(grown([10, 0], 1, 11)).toEqual([true, [15, 0]]);
   });
 });

@@ -2,7 +2,6 @@ import type { ColourScheme } from './colour-table.ts';
 import { htmlElement } from './elements.ts';
 import { heatMap } from './heat-map.ts';
 import type { Mark, Surface } from './mark.ts';
-import { position } from './scale.ts';
 
 export interface FieldSpec {
   scheme: ColourScheme;
@@ -32,8 +31,8 @@ export function createField(surface: Surface, { scheme, range, x, y }: FieldSpec
       this.changed = true;
     },
     paint(frame) {
-      const [left, right] = [position(frame.x, x[0]), position(frame.x, x[1])];
-      const [first, last] = [position(frame.y, y[0]), position(frame.y, y[1])];
+      const [left, right] = [frame.x(x[0]), frame.x(x[1])];
+      const [first, last] = [frame.y(y[0]), frame.y(y[1])];
       box.style.left = `${Math.min(left, right)}px`;
       box.style.top = `${Math.min(first, last)}px`;
       box.style.width = `${Math.abs(right - left)}px`;

@@ -1,8 +1,8 @@
+import { curveStepBefore, line } from 'd3-shape';
 import { setAttribute, svgElement } from './elements.ts';
 import type { Hue } from './hue.ts';
 import { type Frame, type Mark, type Surface, widen } from './mark.ts';
 import { point } from './path.ts';
-import { position } from './scale.ts';
 
 export interface HistogramSpec {
   hue: Hue;
@@ -36,25 +36,25 @@ export function createHistogram(surface: Surface, { hue }: HistogramSpec): Histo
       this.changed = true;
     },
     extend(extent, frame) {
-      widen(extent.x, edges, edges.length, frame.x.log);
-      widen(extent.y, heights, heights.length, frame.y.log);
+      widen(extent.x, edges, edges.length, frame.x);
+      widen(extent.y, heights, heights.length, frame.y);
     },
     paint(frame) {
-      setAttribute(bars, 'd', outline(frame, edges, heights));
+      setAttribute(bars, 'd', heights.length > 0 ? outline(frame, edges, heights) : '');
     },
   };
 }
 
-/** Up to each bar, along it, and down to the next; empty bins lie on the lower edge. */
+/** Up to each bar, along it, and down to the next; an empty bin lies on the lower edge. */
 function outline(frame: Frame, edges: ArrayLike<number>, heights: ArrayLike<number>): string {
-  if (heights.length === 0) return '';
-  const foot = frame.height;
-  let path = `M${point(position(frame.x, edges[0] as number), foot)}`;
-  for (let i = 0; i < heights.length; i++) {
-    const top = position(frame.y, heights[i] as number);
-    const y = Number.isFinite(top) ? Math.min(top, foot) : foot;
-    path += ` ${point(position(frame.x, edges[i] as number), y)}`;
-    path += ` ${point(position(frame.x, edges[i + 1] as number), y)}`;
-  }
-  return `${path} ${point(position(frame.x, edges[heights.length] as number), foot)}`;
+  const top = (height: number): number => {
+    const y = frame.y(height);
+    return Number.isFinite(y) ? Math.min(y, frame.height) : frame.height;
+  };
+  const steps = line<number>()
+    .curve(curveStepBefore)
+    .digits(1)
+    .x((edge) => frame.x(edge))
+    .y((_, i) => (i === 0 ? frame.height : top(heights[i - 1] as number)));
+  return `${steps(Array.from(edges))}L${point(frame.x(edges[heights.length] as number), frame.height)}`;
 }

@@ -1,6 +1,6 @@
 /** What a chart and its marks know of each other. */
 import type { EndLabels } from './end-labels.ts';
-import type { Scale } from './scale.ts';
+import { isLog, type Scale } from './scale.ts';
 import type { TopLabels } from './top-labels.ts';
 
 /** The plot area: `width` x `height` px with the origin in its top left corner. */
@@ -44,14 +44,20 @@ export interface Mark {
   destroy?(): void;
 }
 
-/** Widens `range` by the finite ones of `values`. */
-export function widen(range: [number, number], values: ArrayLike<number>, length: number, log: boolean): void {
+/** Widens `range` by those of `values` that are finite, and positive where `scale` is logarithmic. */
+export function widen(range: [number, number], values: ArrayLike<number>, length: number, scale: Scale): void {
+  const least = isLog(scale) ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY;
   for (let i = 0; i < length; i++) {
     const value = values[i] as number;
-    if (!Number.isFinite(value) || (log && value <= 0)) continue;
+    if (!Number.isFinite(value) || value < least) continue;
     if (value < range[0]) range[0] = value;
     if (value > range[1]) range[1] = value;
   }
+}
+
+/** Height in px of a low end: on the lower edge where a log axis has no place for it. */
+export function foot(frame: Frame, value: number): number {
+  return isLog(frame.y) && value <= 0 ? frame.height : frame.y(value);
 }
 
 export function isInside(frame: Frame, x: number, y: number): boolean {

@@ -1,8 +1,7 @@
 import { setAttribute, svgElement } from './elements.ts';
 import type { Hue } from './hue.ts';
-import { type Frame, isInside, type Mark, type Surface, widen } from './mark.ts';
+import { type Frame, foot, isInside, type Mark, type Surface, widen } from './mark.ts';
 import { dot, point } from './path.ts';
-import { position } from './scale.ts';
 
 export interface PointsSpec {
   hue: Hue;
@@ -38,16 +37,16 @@ export function createPoints(surface: Surface, { hue, label }: PointsSpec): Poin
       this.changed = true;
     },
     extend(extent, frame) {
-      widen(extent.x, xs, length, frame.x.log);
-      widen(extent.y, ys, length, frame.y.log);
+      widen(extent.x, xs, length, frame.x);
+      widen(extent.y, ys, length, frame.y);
     },
     paint(frame) {
       let path = '';
       let errorPath = '';
       if (name) name.x = Number.NaN;
       for (let i = 0; i < length; i++) {
-        const x = position(frame.x, xs[i] as number);
-        const y = position(frame.y, ys[i] as number);
+        const x = frame.x(xs[i] as number);
+        const y = frame.y(ys[i] as number);
         if (!isInside(frame, x, y)) continue;
         path += dot(x, y);
         if (i < errors.length) errorPath += errorBar(frame, x, ys[i] as number, errors[i] as number);
@@ -63,7 +62,7 @@ export function createPoints(surface: Surface, { hue, label }: PointsSpec): Poin
 }
 
 function errorBar(frame: Frame, x: number, y: number, error: number): string {
-  const top = position(frame.y, y + error);
-  const bottom = frame.y.log && y - error <= 0 ? frame.height : position(frame.y, y - error);
-  return Number.isFinite(top) && Number.isFinite(bottom) ? `M${point(x, bottom)} ${point(x, top)}` : '';
+  const top = frame.y(y + error);
+  const bottom = foot(frame, y - error);
+  return Number.isFinite(top) && Number.isFinite(bottom) ? `M${point(x, bottom)}L${point(x, top)}` : '';
 }

@@ -1,7 +1,6 @@
 import { setAttribute, svgElement } from './elements.ts';
 import type { Hue } from './hue.ts';
 import { isInside, type Mark, type Surface } from './mark.ts';
-import { position, valueAt } from './scale.ts';
 
 export interface RingSpec {
   hue: Hue;
@@ -47,10 +46,10 @@ export function createRing(surface: Surface, { hue, label, onMove }: RingSpec): 
       toData = (event) => {
         const place = placeOf(event, surface.labels);
         const clampTo = (value: number, size: number) => Math.min(size, Math.max(0, value));
-        return [valueAt(frame.x, clampTo(place.x, frame.width)), valueAt(frame.y, clampTo(place.y, frame.height))];
+        return [frame.x.invert(clampTo(place.x, frame.width)), frame.y.invert(clampTo(place.y, frame.height))];
       };
-      const left = position(frame.x, x);
-      const top = position(frame.y, y);
+      const left = frame.x(x);
+      const top = frame.y(y);
       const seen = isInside(frame, left, top);
       setAttribute(ring, 'visibility', seen ? 'visible' : 'hidden');
       if (seen) {

@@ -2,7 +2,6 @@ import { setAttribute, svgElement } from './elements.ts';
 import type { Hue } from './hue.ts';
 import { isInside, type Mark, type Surface } from './mark.ts';
 import { point } from './path.ts';
-import { position } from './scale.ts';
 
 /** A threshold at one value of x or of y, with its formula: at the right end, or on top. */
 export type RuleSpec = ({ x: number; y?: never } | { y: number; x?: never }) & {
@@ -30,11 +29,11 @@ export function createRule(surface: Surface, spec: RuleSpec): Rule & Mark {
       this.changed = true;
     },
     paint(frame) {
-      const x = isVertical ? position(frame.x, value) : frame.width;
-      const y = isVertical ? 0 : position(frame.y, value);
+      const x = isVertical ? frame.x(value) : frame.width;
+      const y = isVertical ? 0 : frame.y(value);
       const seen = isInside(frame, x, y);
       const from = isVertical ? point(x, frame.height) : point(0, y);
-      setAttribute(line, 'd', seen ? `M${from} ${point(x, y)}` : '');
+      setAttribute(line, 'd', seen ? `M${from}L${point(x, y)}` : '');
       if (topName) topName.x = seen ? x : Number.NaN;
       if (endName) {
         endName.x = seen ? x : Number.NaN;

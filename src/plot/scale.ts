@@ -1,40 +1,26 @@
-/** Data to pixels. A scale is mutable and belongs to one chart, so that a frame allocates nothing. */
+/** Data to pixels, by the scales of d3. Each belongs to one axis of one chart, which sets its domain and its range. */
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
 
-export interface Scale {
-  readonly log: boolean;
-  domain: readonly [number, number];
-  /** position = offset + factor * (value or its decimal logarithm), px */
-  offset: number;
-  factor: number;
-}
+/** Called with a value it gives px; not finite where it has no place for the value. */
+export type Scale = ScaleContinuousNumeric<number, number, number>;
 
 export function createScale(axis: string, type: 'linear' | 'log', domain: readonly [number, number]): Scale {
-  const scale: Scale = { log: type === 'log', domain, offset: 0, factor: 1 };
-  checkDomain(axis, scale.log, domain);
+  const scale = (type === 'log' ? scaleLog() : scaleLinear()).unknown(Number.NaN);
+  setDomain(axis, scale, domain);
   return scale;
 }
 
+export function isLog(scale: Scale): boolean {
+  return 'base' in scale;
+}
+
 /** @throws unless `domain` is two different finite numbers, positive on a log axis. */
-export function checkDomain(axis: string, log: boolean, [from, to]: readonly [number, number]): void {
-  if (Number.isFinite(from) && Number.isFinite(to) && from !== to && (!log || (from > 0 && to > 0))) return;
-  const wanted = log ? 'two different positive numbers' : 'two different finite numbers';
-  throw new Error(`chart: domain of the ${axis} axis is [${from}, ${to}], expected ${wanted}`);
-}
-
-/** Maps the domain to the pixels from `start` to `end`. */
-export function fitScale(scale: Scale, start: number, end: number): void {
-  const [from, to] = scale.log ? [Math.log10(scale.domain[0]), Math.log10(scale.domain[1])] : scale.domain;
-  scale.factor = (end - start) / (to - from);
-  scale.offset = start - scale.factor * from;
-}
-
-/** Position of `value` in px; not finite where a log axis has no place for it. */
-export function position(scale: Scale, value: number): number {
-  return scale.offset + scale.factor * (scale.log ? Math.log10(value) : value);
-}
-
-/** The value at `pixel`: the inverse of `position`. */
-export function valueAt(scale: Scale, pixel: number): number {
-  const value = (pixel - scale.offset) / scale.factor;
-  return scale.log ? 10 ** value : value;
+export function setDomain(axis: string, scale: Scale, domain: readonly [number, number]): void {
+  const [from, to] = domain;
+  const log = isLog(scale);
+  if (!Number.isFinite(from) || !Number.isFinite(to) || from === to || (log && !(from > 0 && to > 0))) {
+    const wanted = log ? 'two different positive numbers' : 'two different finite numbers';
+    throw new Error(`chart: domain of the ${axis} axis is [${from}, ${to}], expected ${wanted}`);
+  }
+  scale.domain(domain);
 }

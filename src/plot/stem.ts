@@ -2,7 +2,6 @@ import { setAttribute, svgElement } from './elements.ts';
 import type { Hue } from './hue.ts';
 import { isInside, type Mark, type Surface } from './mark.ts';
 import { dot, point } from './path.ts';
-import { position } from './scale.ts';
 
 export interface StemSpec {
   hue: Hue;
@@ -30,10 +29,10 @@ export function createStem(surface: Surface, { hue, label }: StemSpec): Stem & M
       this.changed = true;
     },
     paint(frame) {
-      const left = position(frame.x, x);
-      const top = position(frame.y, y);
+      const left = frame.x(x);
+      const top = frame.y(y);
       const seen = isInside(frame, left, top);
-      setAttribute(line, 'd', seen ? `M${point(left, frame.height)} ${point(left, top)}` : '');
+      setAttribute(line, 'd', seen ? `M${point(left, frame.height)}L${point(left, top)}` : '');
       setAttribute(head, 'd', seen ? dot(left, top) : '');
       if (!name) return;
       name.x = seen ? left : Number.NaN;

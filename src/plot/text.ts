@@ -1,6 +1,5 @@
 import { htmlElement, moveTo } from './elements.ts';
 import { isInside, type Mark, type Surface } from './mark.ts';
-import { position } from './scale.ts';
 
 export interface TextSpec {
   /** Words or HTML; `<br>` breaks the line. */
@@ -27,8 +26,8 @@ export function createText(surface: Surface, spec: TextSpec): Text & Mark {
       this.changed = true;
     },
     paint(frame) {
-      const left = position(frame.x, x);
-      const top = position(frame.y, y);
+      const left = frame.x(x);
+      const top = frame.y(y);
       const seen = isInside(frame, left, top);
       words.style.visibility = seen ? '' : 'hidden';
       words.style.maxWidth = `${Math.round(frame.width / 2)}px`;

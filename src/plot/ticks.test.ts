@@ -22,6 +22,10 @@ describe('logTicks', () => {
     expect(minor.slice(0, 2)).toEqual([0.2, 0.3]);
   });
 
+  test('stand on ends that rounding moved inwards', () => {
+    expect(logTicks(0.1 * (1 + 1e-12), 1000 * (1 - 1e-12), 6).major).toEqual([0.1, 1, 10, 100, 1000]);
+  });
+
   test('leave powers out when there are too many, and mark them without words', () => {
     const { major, minor } = logTicks(1e-6, 1e6, 5);
     expect(major).toEqual([1e-6, 1e-3, 1, 1e3, 1e6]);
@@ -37,8 +41,11 @@ describe('logTicks', () => {
   });
 
   test('are two at least, also within less than a factor of two', () => {
-    expect(logTicks(1.1, 1.8, 5).major.length).toBeGreaterThanOrEqual(2);
+    expect(logTicks(1.1, 1.8, 5).major).toEqual([1.2, 1.4, 1.6, 1.8]);
+    expect(logTicks(130, 168, 5).major).toEqual([130, 140, 150, 160]);
+    expect(logTicks(3, 9, 3).major).toEqual([4, 6, 8]);
     expect(logTicks(0.5, 50, 2).major).toEqual([1, 10]);
+    expect(logTicks(1.5, 60, 3).major).toEqual([2, 5, 10, 20, 50]);
   });
 });
 

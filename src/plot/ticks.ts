@@ -1,5 +1,5 @@
 /** Where an axis has ticks, and what they say. */
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 import { fixed, power, scientific } from './number.ts';
 
 export interface Ticks {
@@ -11,7 +11,7 @@ export interface Ticks {
   readonly labels: readonly string[];
 }
 
-/** Slack for ends that rounding moved, in units of the domain. */
+/** Slack for ends that rounding moved, relative to them. */
 const slack = 1e-9;
 
 /** At most `count` ticks at round values on a linear axis, or two where it takes more than one to have any. */
@@ -23,50 +23,34 @@ export function linearTicks(low: number, high: number, count: number): Ticks {
 }
 
 /**
- * At most about `count` labelled ticks on a log axis: powers of ten, all or every k-th, with the decades between or the
+ * At most about `count` labelled ticks on a log axis: powers of ten, all or every k-th, with the powers between or the
  * multiples 2 to 9 unlabelled. On axes of two decades and less 1, 2 and 5 times the powers of ten.
  */
 export function logTicks(low: number, high: number, count: number): Ticks {
-  const from = Math.log10(low);
-  const to = Math.log10(high);
-  const first = Math.ceil(from - slack);
-  const last = Math.floor(to + slack);
-  if (to - from <= 2 + slack) return shortLogTicks(low, high, count);
-  const stride = Math.max(1, Math.ceil((last - first + 1) / Math.max(count, 2)));
-  const major: number[] = [];
-  const minor: number[] = [];
-  const labels: string[] = [];
-  for (let exponent = first - 1; exponent <= last; exponent++) {
-    const decade = Number(`1e${exponent}`);
-    if (exponent >= first && exponent % stride === 0) {
-      major.push(decade);
-      labels.push(power(exponent));
-    } else if (exponent >= first) minor.push(decade);
-    if (stride > 1) continue;
-    for (let multiple = 2; multiple <= 9; multiple++) {
-      const value = Number(`${multiple}e${exponent}`);
-      if (value >= low && value <= high) minor.push(value);
-    }
+  if (high < 2 * low) return linearTicks(low, high, count);
+  const domain = [low * (1 - slack), high * (1 + slack)] as const;
+  const decades = Math.log10(domain[1] / domain[0]);
+  const all = scaleLog()
+    .domain(domain)
+    .ticks(Math.floor(decades) + 1);
+  const powers = all.filter((value) => leadingDigit(value) === '1');
+  if (decades <= 2 + slack) {
+    const round = all.filter((value) => '125'.includes(leadingDigit(value)));
+    const major = round.length <= count || powers.length < 2 ? round : powers;
+    if (major.length < 2) return linearTicks(low, high, count);
+    return { major, minor: without(all, major), labels: major.flatMap((value) => plainLabels([value])) };
   }
-  return { major, minor, labels };
+  const exponent = (value: number) => Math.round(Math.log10(value));
+  const stride = Math.ceil(powers.length / Math.max(count, 2));
+  const major = powers.filter((value) => exponent(value) % stride === 0);
+  const minor = without(stride > 1 ? powers : all, major);
+  return { major, minor, labels: major.map((value) => power(exponent(value))) };
 }
 
-function shortLogTicks(low: number, high: number, count: number): Ticks {
-  const multiples: number[] = [];
-  for (let exponent = Math.floor(Math.log10(low)); exponent <= Math.log10(high); exponent++) {
-    for (let multiple = 1; multiple <= 9; multiple++) multiples.push(Number(`${multiple}e${exponent}`));
-  }
-  const inside = multiples.filter((value) => value >= low * (1 - slack) && value <= high * (1 + slack));
-  const round = inside.filter((value) => '125'.includes(value.toExponential()[0] as string));
-  const tens = round.filter((value) => value.toExponential().startsWith('1e'));
-  const major = round.length <= count || tens.length < 2 ? round : tens;
-  if (major.length < 2) return linearTicks(low, high, count);
-  return {
-    major,
-    minor: inside.filter((value) => !major.includes(value)),
-    labels: major.flatMap((value) => plainLabels([value])),
-  };
-}
+const leadingDigit = (value: number): string => value.toExponential().charAt(0);
+
+const without = (values: readonly number[], others: readonly number[]): number[] =>
+  values.filter((value) => !others.includes(value));
 
 /** Labels with as many decimals as the values need, or with a power of ten where that would be long. */
 export function plainLabels(values: readonly number[]): string[] {

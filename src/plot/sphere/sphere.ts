@@ -88,7 +88,7 @@ export function sphere(host: HTMLElement, { pole }: SphereSpec): Sphere {
     laidOut = true;
   };
 
-  const drawLines = (lines: Float64Array[], paths: { back: SVGElement; front: SVGElement }) => {
+  const drawLines = (lines: ArrayLike<number>[], paths: { back: SVGElement; front: SVGElement }) => {
     const drawnLines = lines.map((xyz) => {
       linePaths(xyz, 0, xyz.length / 3 - 1, globe, sides);
       return { ...sides };
