@@ -96,6 +96,22 @@ describe('the ziggurat', () => {
     expect(kolmogorovSmirnov(Float64Array.from(excess).sort(), cumulative)).toBeLessThan(KOLMOGOROV);
   });
 
+  test('exceeds the base layer by a of the law exp(-r a - a²/2)', () => {
+    const r = Number(reference.r);
+    const n = 1e6;
+    const out = library.vector(n);
+    library.fillTail(library.stream(14, 0), out);
+    const mean = view(library, out, n).reduce((sum, a) => sum + a * a, 0) / n;
+    // of x = r + a: E x = h, E x² = 1 + r h, E x³ = (r² + 2) h, E x⁴ = 3 + (r³ + 3 r) h with the hazard h = phi(r)/Q(r)
+    const h = Math.exp(-0.5 * r * r) / Math.sqrt(2 * Math.PI) / (1 - distribution(r));
+    const square = 1 + r * h - 2 * r * h + r ** 2;
+    const fourth =
+      3 + (r ** 3 + 3 * r) * h - 4 * r * (r ** 2 + 2) * h + 6 * r ** 2 * (1 + r * h) - 4 * r ** 3 * h + r ** 4;
+    // CLT, 5 sigma. An acceptance (1 + e) a² would move the mean by -e Var(a²)/2 = -e/2 sqrt(n Var(a²)) sigma, that is
+    // by 11 sigma for e = 0.1
+    expect(Math.abs(mean - square)).toBeLessThan(5 * Math.sqrt((fourth - square ** 2) / n));
+  });
+
   test('passes the Kolmogorov-Smirnov test with 10^6 draws', () => {
     for (const values of batches(13, 1)) {
       expect(kolmogorovSmirnov(values.slice().sort(), distribution)).toBeLessThan(KOLMOGOROV);

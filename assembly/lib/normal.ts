@@ -59,7 +59,7 @@ export function fillNormal(random: Random, out: StaticArray<f64>): void {
 }
 
 /** The excess of a normal number over r, given that it is above r: (5). */
-function tail(random: Random): f64 {
+export function tail(random: Random): f64 {
   while (true) {
     const a = -Math.log(1 - uniform(random)) / r;
     if (-2 * Math.log(1 - uniform(random)) > a * a) return a;

@@ -23,6 +23,7 @@ export interface SliderOptions {
 const positions = 400;
 
 export function createSlider({ name, spec, label, marks, exact, onInput }: SliderOptions): Slider {
+  const steps = resolution(spec);
   const element = document.createElement('div');
   element.className = 'control slider';
   element.title = spec.meaning;
@@ -34,7 +35,7 @@ export function createSlider({ name, spec, label, marks, exact, onInput }: Slide
   const range = document.createElement('input');
   range.type = 'range';
   range.min = '0';
-  range.max = `${resolution(spec)}`;
+  range.max = `${steps}`;
   range.setAttribute('aria-label', `${name}: ${spec.meaning}`);
   const track = document.createElement('span');
   track.className = 'track';
@@ -44,35 +45,52 @@ export function createSlider({ name, spec, label, marks, exact, onInput }: Slide
     track.append(tick);
   }
   track.append(range);
-  const value = document.createElement(exact ? 'input' : 'output');
-  value.className = 'value';
-  element.append(symbol, track, value);
-
-  const write = (text: string) => {
-    if (value instanceof HTMLInputElement) value.value = text;
-    else value.textContent = text;
-  };
-  range.addEventListener('input', () => onInput(valueAt(spec, Number(range.value) / resolution(spec))));
-  if (value instanceof HTMLInputElement) {
-    value.type = 'number';
-    value.step = 'any';
-    value.min = `${spec.min}`;
-    value.max = `${spec.max}`;
-    value.setAttribute('aria-label', `${name}, typed`);
-    value.addEventListener('change', () => {
-      const typed = value.valueAsNumber;
-      if (Number.isFinite(typed)) onInput(clamp(spec, typed));
-    });
-  }
+  range.addEventListener('input', () => onInput(valueAt(spec, Number(range.value) / steps)));
+  const value = exact ? createField(name, spec, onInput) : createReading();
+  element.append(symbol, track, value.element);
   return {
     element,
     show(next) {
-      range.value = `${Math.round(fractionOf(spec, next) * resolution(spec))}`;
-      const text = formatNumber(next);
-      range.setAttribute('aria-valuetext', text);
-      write(text);
+      range.value = `${Math.round(fractionOf(spec, next) * steps)}`;
+      range.setAttribute('aria-valuetext', formatNumber(next));
+      value.show(next);
     },
   };
+}
+
+/** The value beside the track; the range input says it to a screen reader. */
+function createReading(): Slider {
+  const element = document.createElement('span');
+  element.className = 'value';
+  element.setAttribute('aria-hidden', 'true');
+  return {
+    element,
+    show(value) {
+      element.textContent = formatNumber(value);
+    },
+  };
+}
+
+/** The value to all its digits, to be typed over. What is no number, or out of range, is put right. */
+function createField(name: string, spec: NumberSpec, onInput: (value: number) => void): Slider {
+  const element = document.createElement('input');
+  element.className = 'value';
+  element.type = 'number';
+  element.step = 'any';
+  element.min = `${spec.min}`;
+  element.max = `${spec.max}`;
+  element.setAttribute('aria-label', `${name}, typed`);
+  let shown = spec.default;
+  const show = (value: number) => {
+    shown = value;
+    element.value = `${value}`;
+  };
+  element.addEventListener('change', () => {
+    const typed = Number.parseFloat(element.value);
+    show(Number.isFinite(typed) ? clamp(spec, typed) : shown);
+    onInput(shown);
+  });
+  return { element, show };
 }
 
 function resolution(spec: NumberSpec): number {
@@ -101,8 +119,8 @@ export function valueAt(spec: NumberSpec, fraction: number): number {
   return clamp(spec, Number((Math.round(raw / digit) * digit).toPrecision(12)));
 }
 
-/** At most four significant digits, without trailing zeros; a true minus sign. */
+/** Four significant digits, or all before the point, without trailing zeros; a true minus sign. */
 export function formatNumber(value: number): string {
-  const text = Math.abs(value) >= 1e4 ? value.toString() : Number(value.toPrecision(4)).toString();
-  return text.replace('-', '\u2212');
+  const rounded = Math.abs(value) >= 1e4 ? Math.round(value) : Number(value.toPrecision(4));
+  return `${rounded}`.replaceAll('-', '\u2212');
 }

@@ -9,7 +9,15 @@ export interface TransportActions {
 
 export interface Transport {
   readonly element: HTMLElement;
-  show(state: { playing: boolean; resting: boolean; seed: number; time: string }): void;
+  show(state: TransportState): void;
+}
+
+export interface TransportState {
+  readonly playing: boolean;
+  readonly resting: boolean;
+  readonly seed: number;
+  readonly speed: number;
+  readonly time: string;
 }
 
 const speeds = [0.25, 0.5, 1, 2, 4];
@@ -35,9 +43,14 @@ export function createTransport(actions: TransportActions): Transport {
   const speed = document.createElement('select');
   speed.className = 'speed';
   speed.setAttribute('aria-label', 'Speed');
-  for (const factor of speeds) speed.add(new Option(`${factor}\u00d7`, `${factor}`, factor === 1, factor === 1));
+  for (const factor of speeds) {
+    const option = document.createElement('option');
+    option.value = `${factor}`;
+    option.textContent = `${factor}\u00d7`;
+    speed.append(option);
+  }
   speed.addEventListener('change', () => actions.speed(Number(speed.value)));
-  const time = document.createElement('output');
+  const time = document.createElement('span');
   time.className = 'time';
   element.append(play.button, step.button, reset.button, seed, speed, time);
 
@@ -50,15 +63,18 @@ export function createTransport(actions: TransportActions): Transport {
         play.button.setAttribute('aria-label', label);
         play.path.setAttribute('d', state.playing ? icons.pause : icons.play);
       }
-      setText(seed, `seed ${state.seed}`);
-      seed.setAttribute('aria-label', `New seed, now ${state.seed}`);
+      if (setText(seed, `seed ${state.seed}`)) seed.setAttribute('aria-label', `seed ${state.seed}, take another`);
+      if (speed.value !== `${state.speed}`) speed.value = `${state.speed}`;
       setText(time, state.time);
     },
   };
 }
 
-function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
+/** True if the text is new. */
+function setText(node: HTMLElement, text: string): boolean {
+  if (node.textContent === text) return false;
+  node.textContent = text;
+  return true;
 }
 
 function iconButton(icon: keyof typeof icons, label: string, action: () => void) {

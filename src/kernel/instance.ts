@@ -4,6 +4,7 @@
  * `init` allocates everything and `step` allocates nothing, so the views made here stay valid for the life of the
  * instance. Blocks are f64 in manifest order; fields have the type and the shape that the manifest gives.
  */
+import { messageOf } from './failure.ts';
 import { defaults, type ElementType, type FieldSpec, type KernelManifest, sizeOf, type Values } from './manifest.ts';
 
 /** The same exports for every kernel, so there is no glue per kernel. */
@@ -66,15 +67,17 @@ export function instantiate(module: WebAssembly.Module, manifest: KernelManifest
   const setup = { ...defaults(manifest.setup), ...start.setup };
   const values = { ...defaults(manifest.params), ...start.params };
   const paramNames = Object.keys(manifest.params);
+  let memory: WebAssembly.Memory | undefined;
   const block = (pointer: number, size: number) => new Float64Array(kernel.memory.buffer, pointer, size);
   const write = (pointer: number, names: readonly string[], numbers: Values) =>
     block(pointer, names.length).set(names.map((name) => numbers[name] ?? Number.NaN));
   const abort = (message: number, _file: number, line: number, column: number): never => {
-    throw new Error(`${readString(kernel.memory, message)} (line ${line}, column ${column})`);
+    throw new Error(`${memory ? readString(memory, message) : 'aborted'} (line ${line}, column ${column})`);
   };
   let kernel: KernelExports;
   try {
     kernel = new WebAssembly.Instance(module, { env: { abort } }).exports as unknown as KernelExports;
+    memory = kernel.memory;
     write(kernel.setupPtr(), Object.keys(manifest.setup), setup);
     write(kernel.paramsPtr(), paramNames, values);
     kernel.init(start.seed);
@@ -133,10 +136,6 @@ function reasonOfStart(error: unknown): string {
   const message = messageOf(error);
   const trapped = error instanceof WebAssembly.RuntimeError && /unreachable/i.test(message);
   return trapped || error instanceof RangeError ? `out of memory (${message})` : message;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** An AssemblyScript string: UTF-16, its length in bytes four bytes before it. */

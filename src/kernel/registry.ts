@@ -1,5 +1,6 @@
 /** The kernels as a page finds them: manifests by glob, modules fetched and compiled once, on demand. */
 import urls from 'virtual:kernels';
+import { messageOf } from './failure.ts';
 import type { KernelManifest } from './manifest.ts';
 
 const found = import.meta.glob<KernelManifest>('../../assembly/kernels/*/manifest.ts', {
@@ -20,32 +21,39 @@ export function manifestOf(id: string): KernelManifest {
 /**
  * The compiled module of a kernel. Compiling from bytes works on hosts that send a wrong MIME type and from data: URLs.
  *
- * @throws with the kernel's id and the HTTP status when it cannot be fetched.
+ * @throws with the kernel's id and the reason (an HTTP status, say) when it cannot be fetched or compiled.
  */
 export function moduleOf(id: string): Promise<WebAssembly.Module> {
-  let module = modules.get(id);
-  if (!module) {
-    module = load(id, urls[id]);
-    modules.set(id, module);
-    module.catch(() => modules.delete(id));
-  }
+  return modules.get(id) ?? keep(id, urls[id]);
+}
+
+/** A module that could not be loaded is asked for anew the next time. */
+function keep(id: string, url: string | undefined): Promise<WebAssembly.Module> {
+  const module = load(id, url);
+  modules.set(id, module);
+  module.catch(() => {
+    if (modules.get(id) === module) modules.delete(id);
+  });
   return module;
 }
 
 async function load(id: string, url: string | undefined): Promise<WebAssembly.Module> {
   if (url === undefined) throw new Error(`no compiled kernel "${id}"`);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`kernel "${id}" could not be loaded: ${response.status} ${response.statusText}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    throw new Error(`kernel "${id}" could not be loaded: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /** Calls `listener` with the id of a kernel that was compiled again while the page is open (development only). */
-export function onKernelUpdate(listener: (id: string) => void): () => void {
+export function onKernelUpdate(listener: (id: string) => void): void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 import.meta.hot?.on('glassdeck:kernel', ({ id, url }: { id: string; url: string }) => {
-  modules.set(id, load(id, url));
+  keep(id, url);
   for (const listener of listeners) listener(id);
 });

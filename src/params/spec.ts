@@ -24,9 +24,9 @@ export const seedSpec: NumberSpec = {
 
 /**
  * The numbers of several kernels as one table. A name that two kernels share is one number, allowed where all of them
- * allow it; its symbol, meaning and default are the first kernel's.
+ * allow it; its symbol, meaning, scale and default are the first kernel's.
  *
- * @throws when a name is a setup size of one kernel and a live parameter of another.
+ * @throws when a name is a setup size of one kernel and a live parameter of another, or has no value that all allow.
  */
 export function paramTable(manifests: readonly KernelManifest[]): ParamTable {
   const table = new Map<string, Param>();
@@ -37,22 +37,29 @@ export function paramTable(manifests: readonly KernelManifest[]): ParamTable {
         if (known && known.kind !== kind) {
           throw new Error(`${id}: "${name}" is a ${kind} here and a ${known.kind} of another kernel of the figure`);
         }
-        table.set(name, { name, kind, spec: known ? intersection(known.spec, spec) : spec });
+        table.set(name, { name, kind, spec: known ? intersection(id, name, known.spec, spec) : spec });
       }
     }
   }
   return table;
 }
 
-function intersection(first: NumberSpec, second: NumberSpec): NumberSpec {
-  return { ...first, min: Math.max(first.min, second.min), max: Math.min(first.max, second.max) };
+function intersection(id: string, name: string, known: NumberSpec, spec: NumberSpec): NumberSpec {
+  const [min, max] = [Math.max(known.min, spec.min), Math.min(known.max, spec.max)];
+  if (min <= max) return { ...known, min, max, integer: Boolean(known.integer || spec.integer) };
+  const others = `[${known.min}, ${known.max}]`;
+  throw new Error(`${id}: "${name}" in [${spec.min}, ${spec.max}] has no value in common with ${others} of the figure`);
 }
 
-/** The table's name that equals `name` but for case: HTML attributes have none. */
+/**
+ * The table's name that is meant by `name`: the same, or the only one that is the same but for case. HTML attributes
+ * have no case, so `n="200"` means N, while `r` and `R` are two numbers.
+ */
 export function nameInTable(table: ParamTable, name: string): string | undefined {
   if (table.has(name)) return name;
   const folded = name.toLowerCase();
-  return [...table.keys()].find((known) => known.toLowerCase() === folded);
+  const alike = [...table.keys()].filter((known) => known.toLowerCase() === folded);
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 /**

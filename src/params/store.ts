@@ -21,7 +21,7 @@ export function createStore(initial: Iterable<readonly [string, number]>): Store
     set(next) {
       const changed = new Set(Object.keys(next).filter((name) => !Object.is(known(name), next[name])));
       for (const name of changed) values.set(name, next[name] as number);
-      if (changed.size > 0) for (const listener of [...listeners]) listener(changed);
+      if (changed.size > 0) for (const listener of listeners) listener(changed);
     },
     entries: () => values.entries(),
     subscribe(listener) {

@@ -6,7 +6,7 @@
  */
 import type { FieldArray } from '../kernel/instance.ts';
 import type { Values } from '../kernel/manifest.ts';
-import type { Opening, Reply, Request } from './protocol.ts';
+import { type Opening, type Reply, type Request, rowWidth } from './protocol.ts';
 
 /** What a session needs of a Worker. */
 export interface Port {
@@ -20,8 +20,7 @@ export interface Rows {
   /** [rows, width] in row-major order; lent for the length of the call. */
   readonly buffer: Float64Array;
   readonly rows: number;
-  readonly width: number;
-  /** Steps the instance has taken. */
+  /** Steps the instance has completed. */
   readonly step: number;
   readonly fields: Readonly<Record<string, FieldArray>>;
 }
@@ -33,12 +32,12 @@ export interface SessionEvents {
 }
 
 export interface Session {
-  /** True while the opening or a pull is unanswered. */
+  /** True while a pull is unanswered. */
   readonly busy: boolean;
   /** Starts an instance; `fields` are lent with every pull and hold the newest snapshot. */
   open(opening: Opening, fields: Record<string, FieldArray>): void;
-  /** Asks for steps; `params`, where given, are written first. False, and nothing sent, while busy or unopened. */
-  pull(until: number, budget: number, params?: Values): boolean;
+  /** Asks an open instance for steps; `params`, where given, are written first. Not while busy. */
+  pull(until: number, budget: number, params?: Values): void;
   close(): void;
 }
 
@@ -47,56 +46,44 @@ const rowsPerPull = 512;
 
 export function openSession(port: Port, events: SessionEvents): Session {
   let run = 0;
-  let width = 0;
-  let waiting = false;
-  let ready = false;
+  let busy = false;
   let buffer = new Float64Array(0);
   let lent: Record<string, FieldArray> = {};
 
   const fail = (message: string) => {
-    waiting = ready = false;
+    busy = false;
     events.failed(message);
   };
   port.onerror = (event) => fail(event.message || 'the worker could not start');
   port.onmessage = ({ data: reply }) => {
     if (reply.run !== run) return;
-    waiting = false;
-    if (reply.type === 'opened') {
-      ready = true;
-      width = reply.width;
-      if (buffer.length !== width * rowsPerPull) buffer = new Float64Array(width * rowsPerPull);
-    } else if (reply.type === 'rows') {
-      buffer = reply.buffer;
-      lent = reply.fields;
-      events.rows({ buffer, rows: reply.rows, width, step: reply.step, fields: lent });
-    } else {
-      fail(reply.message);
+    if (reply.type === 'rows') {
+      ({ buffer, fields: lent } = reply);
+      busy = reply.failure !== undefined;
+      events.rows(reply);
     }
+    if (reply.failure !== undefined) fail(reply.failure);
   };
 
-  const send = (request: Request, transfer: Transferable[]) => {
-    waiting = true;
-    port.postMessage(request, { transfer });
-  };
   return {
     get busy() {
-      return waiting;
+      return busy;
     },
     open(opening, fields) {
-      ready = false;
+      const length = rowsPerPull * rowWidth(opening.manifest, opening.record, opening.setup);
+      if (buffer.length !== length) buffer = new Float64Array(length);
       lent = fields;
-      buffer = new Float64Array(0);
-      send({ type: 'open', run: ++run, opening }, []);
+      busy = false;
+      port.postMessage({ type: 'open', run: ++run, opening }, { transfer: [] });
     },
     pull(until, budget, params) {
-      if (waiting || !ready) return false;
+      busy = true;
+      const request = { type: 'pull', run, until, budget, buffer, fields: lent } as const;
       const transfer = [buffer.buffer, ...Object.values(lent).map((field) => field.buffer as ArrayBuffer)];
-      send({ type: 'pull', run, until, budget, buffer, fields: lent, ...(params ? { params } : {}) }, transfer);
-      return true;
+      port.postMessage(params ? { ...request, params } : request, { transfer });
     },
     close() {
-      ++run;
-      waiting = ready = false;
+      port.onmessage = port.onerror = null;
       port.terminate();
     },
   };

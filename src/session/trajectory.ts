@@ -32,7 +32,7 @@ export function createTrajectory(width: number, every: number, capacity = 4096):
       ++kept;
     }
     length = kept;
-    blocks.clear();
+    for (const block of blocks.values()) block.length = 0;
   }
 
   return {

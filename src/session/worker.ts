@@ -10,3 +10,6 @@ const engine = createEngine(
 );
 
 addEventListener('message', (event: MessageEvent<Request>) => engine(event.data));
+addEventListener('messageerror', () => {
+  throw new Error('the compiled kernel could not be handed to the worker');
+});

@@ -1,4 +1,5 @@
 /** What the tests of lib call, as one module: its functions, and numbers and arrays made for them. */
+import { tail } from '../normal';
 import { Random, uniform } from '../random';
 import { SymmetricMatrix } from '../symmetric-matrix';
 
@@ -29,4 +30,9 @@ export function fromState(s0: u64, s1: u64, s2: u64, s3: u64): Random {
 /** out [n] of numbers uniform in [0, 1). */
 export function fillUniform(random: Random, out: StaticArray<f64>): void {
   for (let i = 0, n = out.length; i < n; ++i) out[i] = uniform(random);
+}
+
+/** out [n] of excesses over the base layer of the ziggurat. */
+export function fillTail(random: Random, out: StaticArray<f64>): void {
+  for (let i = 0, n = out.length; i < n; ++i) out[i] = tail(random);
 }

@@ -16,6 +16,7 @@ export interface Library {
   fillUniform(random: Pointer, out: Pointer): void;
   normal(random: Pointer): number;
   fillNormal(random: Pointer, out: Pointer): void;
+  fillTail(random: Pointer, out: Pointer): void;
   dot(a: Pointer, b: Pointer): number;
   norm(a: Pointer): number;
   scale(a: Pointer, s: number): void;

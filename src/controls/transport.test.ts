@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+/** Buttons in, calls out. */
+import { describe, expect, test, vi } from 'vitest';
+import { createTransport, type TransportState } from './transport.ts';
+
+const state: TransportState = { playing: false, resting: false, seed: 7, speed: 1, time: 't = 0' };
+
+function make() {
+  const actions = { toggle: vi.fn(), step: vi.fn(), reset: vi.fn(), newSeed: vi.fn(), speed: vi.fn() };
+  const transport = createTransport(actions);
+  const buttons = [...transport.element.querySelectorAll('button')];
+  const speed = transport.element.querySelector('select');
+  if (!speed) throw new Error('expected a select');
+  const names = () => buttons.map((button) => button.getAttribute('aria-label'));
+  return { ...transport, actions, buttons, speed, names };
+}
+
+describe('a transport', () => {
+  test('says what each button would do now', () => {
+    const { show, names } = make();
+    show(state);
+    expect(names()).toEqual(['Play', 'One step', 'Reset', 'seed 7, take another']);
+    show({ ...state, playing: true, seed: 8 });
+    expect(names()).toEqual(['Pause', 'One step', 'Reset', 'seed 8, take another']);
+    show({ ...state, resting: true });
+    expect(names()[0]).toBe('Play again');
+    show(state);
+    expect(names()[0]).toBe('Play');
+  });
+
+  test('shows by its picture what the first button does', () => {
+    const { show, buttons } = make();
+    const picture = () => buttons[0]?.querySelector('path')?.getAttribute('d');
+    show(state);
+    const play = picture();
+    show({ ...state, playing: true });
+    expect(picture()).not.toBe(play);
+    show({ ...state, resting: true });
+    expect(picture()).toBe(play);
+  });
+
+  test('calls the action of the button that was pressed', () => {
+    const { buttons, actions } = make();
+    const { toggle, step, reset, newSeed } = actions;
+    for (const [k, action] of [toggle, step, reset, newSeed].entries()) {
+      buttons[k]?.click();
+      expect(action).toHaveBeenCalledTimes(1);
+    }
+    expect(actions.speed).not.toHaveBeenCalled();
+  });
+
+  test('submits no form', () => {
+    expect(make().buttons.map(({ type }) => type)).toEqual(['button', 'button', 'button', 'button']);
+  });
+
+  test('has the visible text of each button in its name', () => {
+    const { show, buttons } = make();
+    show(state);
+    for (const button of buttons) expect(button.getAttribute('aria-label')).toContain(button.textContent);
+  });
+
+  test('shows the speed that is, and says the one that is chosen', () => {
+    const { show, speed, actions } = make();
+    expect(speed.getAttribute('aria-label')).toBe('Speed');
+    show({ ...state, speed: 4 });
+    expect(speed.value).toBe('4');
+    expect(actions.speed).not.toHaveBeenCalled();
+    speed.value = '0.25';
+    speed.dispatchEvent(new Event('change'));
+    expect(actions.speed.mock.calls).toEqual([[0.25]]);
+  });
+
+  test('shows the time without reading it out at every frame', () => {
+    const { show, element } = make();
+    show({ ...state, time: 't = 12.5' });
+    expect(element.querySelector('.time')?.textContent).toBe('t = 12.5');
+    expect(element.querySelector('output, [aria-live], [role=status]')).toBeNull();
+  });
+
+  test('changes no node while nothing changes', () => {
+    const { show, element } = make();
+    show(state);
+    const observer = new MutationObserver(() => {});
+    observer.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
+    show({ ...state });
+    expect(observer.takeRecords()).toEqual([]);
+    show({ ...state, seed: 9 });
+    expect(observer.takeRecords()).not.toEqual([]);
+  });
+});
