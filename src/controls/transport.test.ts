@@ -49,6 +49,16 @@ describe('a transport', () => {
     expect(actions.speed).not.toHaveBeenCalled();
   });
 
+  test('says on hover what its buttons do, and hides its pictures from a screen reader', () => {
+    const { show, buttons } = make();
+    expect(buttons.map(({ title }) => title)).toEqual(['Play', 'One step', 'Reset', 'New seed']);
+    show({ ...state, playing: true });
+    expect(buttons[0]?.title).toBe('Pause');
+    const pictures = buttons.flatMap((button) => [...button.querySelectorAll('svg')]);
+    expect(pictures.map((picture) => picture.getAttribute('aria-hidden'))).toEqual(['true', 'true', 'true']);
+    expect(pictures.map((picture) => picture.getAttribute('viewBox'))).toEqual(Array(3).fill('0 0 20 20'));
+  });
+
   test('submits no form', () => {
     expect(make().buttons.map(({ type }) => type)).toEqual(['button', 'button', 'button', 'button']);
   });
@@ -62,6 +72,9 @@ describe('a transport', () => {
   test('shows the speed that is, and says the one that is chosen', () => {
     const { show, speed, actions } = make();
     expect(speed.getAttribute('aria-label')).toBe('Speed');
+    expect([...speed.options].map(({ value, text }) => [value, text])).toEqual(
+      ['0.25', '0.5', '1', '2', '4'].map((factor) => [factor, `${factor}\u00d7`]),
+    );
     show({ ...state, speed: 4 });
     expect(speed.value).toBe('4');
     expect(actions.speed).not.toHaveBeenCalled();

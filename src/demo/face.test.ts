@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The figure on the page: for those who see it, and for those who do not. */
 import { describe, expect, test, vi } from 'vitest';
-import { frames, isPlaying, one, panel, ports, usePage } from './fixtures/page.ts';
+import { frames, isPlaying, one, painted, panel, ports, usePage } from './fixtures/page.ts';
 import type { LiveDemo } from './live-demo.ts';
 import './live-demo.ts';
 
@@ -67,6 +67,31 @@ describe('the control strip', () => {
     expect(demo.querySelector('.value')?.textContent).toBe('20');
     const [open] = ports[0]?.requests ?? [];
     expect(open).toMatchObject({ opening: { params: { drive: 20 } } });
+  });
+
+  test('leaves a slider alone that a person is about to move', async () => {
+    const demo = await one('drive="5"');
+    const range = demo.querySelector('input');
+    if (!range) throw new Error('expected a slider');
+    range.value = '251';
+    demo.active = true;
+    await frames(3);
+    expect(range.value).toBe('251');
+  });
+
+  test('sets the speed of the figure', async () => {
+    const demo = await one('');
+    const speed = demo.querySelector('select');
+    if (!speed) throw new Error('expected a select');
+    speed.value = '4';
+    speed.dispatchEvent(new Event('change'));
+    demo.active = true;
+    await frames(4);
+    const before = painted.at(-1) ?? Number.NaN;
+    await frames(1);
+    // 10 ticks a second, four times as fast, for a tenth of a second.
+    expect(painted.at(-1)).toBe(before + 4);
+    expect(speed.value).toBe('4');
   });
 
   test('has buttons that work', async () => {
