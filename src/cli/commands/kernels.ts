@@ -1,6 +1,8 @@
 /** `glassdeck kernels`: every kernel with its numbers, ranges, observables and papers. */
 import { kernelIds, manifestOf } from '../../build/catalogue.ts';
 import type { KernelManifest, NumberSpec } from '../../kernel/manifest.ts';
+import { readBibliography, sharedReferences } from '../../talk/bibliography.ts';
+import { label } from '../../talk/reference.ts';
 import { type Command, readFlags, UsageError } from '../command.ts';
 
 const usage = `glassdeck kernels [--json]
@@ -10,18 +12,33 @@ async function run(args: string[]): Promise<void> {
   const { flags, positionals } = readFlags(args, () => undefined, [], ['json']);
   if (positionals.length > 0) throw new UsageError(`kernels takes no argument, got "${positionals[0]}"`);
   const manifests = await Promise.all(kernelIds().map(manifestOf));
-  if (flags.has('json')) console.log(JSON.stringify(manifests, undefined, 2));
-  else console.log(manifests.map(describe).join('\n\n'));
+  const kernels = manifests.map((manifest) => ({ ...manifest, references: manifest.references.map(cite) }));
+  if (flags.has('json')) console.log(JSON.stringify(kernels, undefined, 2));
+  else console.log(kernels.map(describe).join('\n\n'));
 }
 
-function describe(manifest: KernelManifest): string {
-  const { id, title, setup, params, observables, references } = manifest;
+interface Citation {
+  readonly key: string;
+  /** Authors, year, journal, volume and page. */
+  readonly text: string;
+  readonly link: string;
+}
+
+function cite(key: string): Citation {
+  const work = readBibliography([sharedReferences]).bibliography.get(key);
+  if (!work) throw new Error(`${sharedReferences} has no "${key}"`);
+  const place = [`${work.venue} ${work.volume}`.trim(), work.page].filter((part) => part !== '').join(', ');
+  return { key, text: `${label(work)}, ${place}`, link: work.link };
+}
+
+function describe(kernel: Omit<KernelManifest, 'references'> & { references: readonly Citation[] }): string {
+  const { id, title, setup, params, observables, references } = kernel;
   return [
     `${id}: ${title}`,
     ...numbers('setup', setup),
     ...numbers('parameter', params),
     ...Object.entries(observables).map(([name, { meaning }]) => row('observable', name, meaning)),
-    ...references.map((key) => row('reference', key, '')),
+    ...references.map(({ key, text, link }) => row('reference', key, `${text}; ${link}`)),
   ].join('\n');
 }
 
@@ -33,7 +50,7 @@ function numbers(kind: string, specs: Readonly<Record<string, NumberSpec>>): str
 }
 
 function row(kind: string, name: string, text: string): string {
-  return `  ${kind.padEnd(11)} ${name.padEnd(14)} ${text}`.trimEnd();
+  return `  ${kind.padEnd(11)} ${name.padEnd(22)} ${text}`.trimEnd();
 }
 
 export default { usage, run } satisfies Command;
