@@ -127,6 +127,8 @@ test('whoever listens hears of answers, numbers, speed and the transport, until 
     () => figure.pause(),
     () => figure.step(),
     () => figure.reset(),
+    () => void figure.seek(9),
+    () => figure.reload('walk'),
   ];
   const counts = actions.map((action) => {
     heard.mockClear();
@@ -134,7 +136,7 @@ test('whoever listens hears of answers, numbers, speed and the transport, until 
     return heard.mock.calls.length;
   });
   // Only a frame is silent: what it asked for is not there yet.
-  expect(counts.map((count) => count > 0)).toEqual([true, false, true, true, true, true, true, true]);
+  expect(counts.map((count) => count > 0)).toEqual([true, false, true, true, true, true, true, true, true, true]);
   stop();
   heard.mockClear();
   figure.play();

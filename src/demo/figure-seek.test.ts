@@ -13,7 +13,9 @@ describe('a seek', () => {
     await sought;
     expect([figure.tick, figure.playing]).toEqual([1500, false]);
     expect(rowsOf(figure.runs.fine)).toEqual(expectedRows(4500, { every: 3 }));
-    expect(ports[0]?.requests.length).toBeGreaterThan(3);
+    const budgets = ports[0]?.requests.flatMap((request) => ('budget' in request ? request.budget : [])) ?? [];
+    expect(budgets.length).toBeGreaterThan(2);
+    expect(new Set(budgets)).toEqual(new Set([40]));
   });
 
   test('to the start has the first row', async () => {
@@ -35,6 +37,27 @@ describe('a seek', () => {
     flush();
     await sought;
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(7, { drive: 4 }));
+  });
+
+  test('to where the figure is leaves it alone', async () => {
+    const { figure, frames } = await rehearse();
+    figure.play();
+    frames(3);
+    figure.store.set({ drive: 4 });
+    frames(2);
+    await figure.seek(5);
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(5, {}, [{ step: 3, params: { drive: 4, gain: 0.5 } }]));
+  });
+
+  test('is forgotten when it is over: then nothing is asked for without frames', async () => {
+    const { figure, flush, ports } = await rehearse();
+    const sought = figure.seek(3);
+    flush();
+    await sought;
+    const count = ports[0]?.requests.length ?? Number.NaN;
+    figure.reset();
+    for (let k = 0; k < 5; ++k) figure.step();
+    expect(ports[0]?.requests).toHaveLength(count);
   });
 
   test('past the rest is where the figure rests then', async () => {

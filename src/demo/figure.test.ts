@@ -49,7 +49,7 @@ describe('playing', () => {
     const [, first, second] = ports[0]?.requests ?? [];
     expect(first).toMatchObject({ type: 'pull', until: 1 });
     // No tick was done; one to show next, and a tenth of a second at 10 ticks a second.
-    expect(second).toMatchObject({ type: 'pull', until: 2 });
+    expect(second).toMatchObject({ type: 'pull', until: 2, budget: 8 });
   });
 
   test('asks for nothing without frames, and for nothing at rest', async () => {
@@ -103,6 +103,39 @@ describe('before it plays', () => {
 });
 
 describe('the transport', () => {
+  test('counts whole ticks, though the clock does not', async () => {
+    const { figure, flush } = await rehearse();
+    const frame = (ms: number) => {
+      figure.frame(ms);
+      flush();
+      return figure.tick;
+    };
+    figure.play();
+    expect(frame(150)).toBe(1);
+    figure.pause();
+    expect(frame(0)).toBe(1);
+    figure.play();
+    // 0.6 of a tick, on top of a whole number.
+    expect(frame(60)).toBe(1);
+    figure.step();
+    expect(frame(0)).toBe(2);
+    figure.step();
+    figure.play();
+    frame(100);
+    expect(figure.tick).toBeGreaterThan(2);
+  });
+
+  test('resets a figure that went on past its rest to where it rested first', async () => {
+    const { figure, frames } = await rehearse();
+    figure.play();
+    frames(30);
+    figure.store.set({ drive: 4 });
+    frames(5);
+    figure.reset();
+    frames(30);
+    expect([figure.tick, figure.playing]).toEqual([20, false]);
+  });
+
   test('steps by one tick, as often as it is pressed, and past the rest', async () => {
     const { figure, frames } = await rehearse({ ticks: 2 });
     figure.play();

@@ -143,7 +143,6 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
     step() {
       playing = false;
       target = Math.floor(target) + 1;
-      rest = Math.max(rest, target);
       changed();
     },
     reset() {
@@ -156,7 +155,6 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
       if (target > tick) repeat();
       playing = false;
       target = tick;
-      rest = Math.max(rest, target);
       changed();
       return new Promise((resolve) => {
         const seeker = () => {

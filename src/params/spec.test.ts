@@ -102,6 +102,13 @@ describe('a table', () => {
     );
   });
 
+  test('keeps two names apart that differ in case alone', () => {
+    const table = paramTable([manifest('replicas', { R: spec(1, 64) }, { r: spec(0, 9), eta: spec(0, 1) })]);
+    expect(['R', 'r', 'ETA'].map((name) => nameInTable(table, name))).toEqual(['R', 'r', 'eta']);
+    const twins = paramTable([manifest('twins', { Ab: spec(1, 2), aB: spec(1, 2) }, {})]);
+    expect(nameInTable(twins, 'ab')).toBeUndefined();
+  });
+
   test('finds names without case, and the exact one first', () => {
     const table = paramTable([manifest('cases', { N: spec(1, 2), n: spec(1, 2), m0: spec(0, 1) }, {})]);
     expect(['n', 'N', 'M0', 'm1'].map((name) => nameInTable(table, name))).toEqual(['n', 'N', 'm0', undefined]);

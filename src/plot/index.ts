@@ -1,5 +1,7 @@
 /** Figures: arrays in, SVG or pixels out. No physics, no sessions, no colours but the theme's. */
 import './plot.css';
+import './read-out.css';
+import './sphere/sphere.css';
 
 export { canvas, type Paper } from './canvas.ts';
 export { type Chart, chart } from './chart.ts';

@@ -17,8 +17,8 @@ export interface Slide {
   readonly id: string;
   /** Line of the heading in the talk, counted from 1. */
   readonly line: number;
-  /** The heading without markup. */
-  readonly title: string;
+  /** What the heading says: inline tokens. */
+  readonly heading: readonly Token[];
   readonly attributes: readonly (readonly [string, string])[];
   readonly tokens: Token[];
   readonly figures: readonly PlacedFigure[];
@@ -47,7 +47,7 @@ export function readSlide(source: SlideSource, surroundings: Surroundings, compl
   const complain: Complain = (line, message) => complainInTalk(source.line + line, message);
   const lines = source.text.split('\n');
   const tokens = surroundings.md.parse(source.text, { complain });
-  const { id, line, title, attributes } = readHeading(tokens, lines, complain);
+  const { id, line, heading, attributes } = readHeading(tokens, lines, complain);
 
   const figures: PlacedFigure[] = [];
   const sets: { set: string; line: number }[] = [];
@@ -80,7 +80,7 @@ export function readSlide(source: SlideSource, surroundings: Surroundings, compl
   html.end();
   for (const { set, line } of sets) checkSet(set, figures, line, complain);
   if (!hasNotes) complain(line, `slide "${id}" has no notes, expected ::: notes ... :::`);
-  return { id, line: source.line + line, title, attributes, tokens, figures, ids, cited, links, hasReferences };
+  return { id, line: source.line + line, heading, attributes, tokens, figures, ids, cited, links, hasReferences };
 
   function readHtml(token: Token, line: number): void {
     if (token.type === 'html_inline' && /^<live-demo/i.test(token.content)) {
@@ -115,27 +115,28 @@ export function readSlide(source: SlideSource, surroundings: Surroundings, compl
 function readHeading(tokens: readonly Token[], lines: readonly string[], complain: Complain) {
   const headings = tokens.filter(({ type }) => type === 'heading_open');
   const claims = headings.filter(({ tag }) => tag === 'h1');
-  const heading = claims[0] ?? headings[0];
-  if (!heading) {
+  const opening = claims[0] ?? headings[0];
+  if (!opening) {
     const line = Math.max(
       0,
       lines.findIndex((text) => text.trim() !== ''),
     );
     complain(line, 'the slide has no heading, expected # Claim {#slide-id}');
-    return { id: '', line, title: '', attributes: [] };
+    return { id: '', line, heading: [], attributes: [] };
   }
-  const line = heading.map?.[0] ?? 0;
+  const line = opening.map?.[0] ?? 0;
   for (const { map } of claims.slice(1)) {
     complain(map?.[0] ?? 0, 'a slide has one # heading, expected ## here or --- above');
   }
-  const title = textOf(tokens[tokens.indexOf(heading) + 1]?.children ?? []);
-  const attributes = sectionAttributes(heading, line, complain);
+  const heading = tokens[tokens.indexOf(opening) + 1]?.children ?? [];
+  const title = textOf(heading);
+  const attributes = sectionAttributes(opening, line, complain);
   const id = attributes.find(([name]) => name === 'id')?.[1] ?? '';
   if (!id) complain(line, `slide "${title}" has no id, expected # ${title} {#slide-id}`);
   else if (/^\d+$/.test(id)) complain(line, `slide id "${id}" is a number, expected words`);
   else if (!/^[\w-]+$/.test(id))
     complain(line, `slide id "${id}" does not fit into a link, expected letters, digits, -`);
-  return { id, line, title, attributes };
+  return { id, line, heading, attributes };
 }
 
 function textOf(children: readonly Token[]): string {

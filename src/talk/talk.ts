@@ -20,7 +20,7 @@ export interface RenderedTalk {
   /** What stands in `<div class="slides">`. */
   readonly html: string;
   readonly problems: readonly Problem[];
-  /** Which demo stands on which slide. */
+  /** Which demo stands on which slide, whose title is HTML. */
   readonly figures: readonly { readonly demo: string; readonly slide: string; readonly title: string }[];
 }
 
@@ -78,7 +78,10 @@ export function renderTalk(folder: string, demos: Figures, standalone = false): 
     meta,
     html: html.join(''),
     problems: sorted(problems),
-    figures: slides.flatMap(({ id, title, figures }) => figures.map(({ name }) => ({ demo: name, slide: id, title }))),
+    figures: slides.flatMap(({ id, heading, figures }) => {
+      const title = md.renderer.renderInline([...heading], md.options, {});
+      return figures.map(({ name }) => ({ demo: name, slide: id, title }));
+    }),
   };
 }
 

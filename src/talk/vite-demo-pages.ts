@@ -78,7 +78,7 @@ function slideList(id: string, talks: readonly RenderedTalk[]): string {
     figures
       .filter(({ demo }) => demo === id)
       .map(({ slide, title }) => {
-        const link = `<a href="../../${name}/#/${escapeHtml(slide)}">${escapeHtml(title)}</a>`;
+        const link = `<a href="../../${name}/#/${escapeHtml(slide)}">${title}</a>`;
         return `<li>${link} (${escapeHtml(meta.title)})</li>\n`;
       }),
   );
