@@ -11,7 +11,7 @@ describe('a figure that fails', () => {
     figure.store.set({ drive: fatalDrive });
     frames(5);
     expect(figure.failure).toBe('walk: x is NaN at step 6 with drive=13 gain=0.5');
-    expect(figure.playing).toBe(false);
+    expect([figure.playing, figure.tick]).toEqual([false, 5]);
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(5));
     figure.store.set({ drive: 3 });
     expect(figure.failure).toBe('');
@@ -50,6 +50,28 @@ describe('a figure that fails', () => {
     frames(30);
     expect(figure.failure).toBe('');
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, { drive: 2 }));
+  });
+
+  test('with numbers that have moved on meanwhile begins again with those, also where it would have continued', async () => {
+    const { figure, frames, flush } = await rehearse();
+    figure.play();
+    frames(5);
+    figure.store.set({ drive: fatalDrive });
+    figure.frame(100);
+    figure.store.set({ drive: 2 });
+    flush();
+    frames(30);
+    expect(figure.failure).toBe('');
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, { drive: 2 }));
+  });
+
+  test('with numbers that have moved on meanwhile is still brought to where it was sent', async () => {
+    const { figure, flush } = await rehearse({}, { drive: fatalDrive });
+    const sought = figure.seek(9);
+    figure.store.set({ drive: 2 });
+    flush();
+    await sought;
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(9, { drive: 2 }));
   });
 
   test('for want of a worker lets the others go on', async () => {

@@ -33,6 +33,22 @@ describe('a restart', () => {
     expect(ports).toHaveLength(1);
   });
 
+  test('waits for all runs, and none of them goes on meanwhile with the old numbers', async () => {
+    const runs = { one: { kernel: 'walk' }, two: { kernel: 'walk' } };
+    const { figure, frames, ports } = await rehearse({ runs, onChange: 'rerun' });
+    figure.play();
+    frames(5);
+    figure.frame(100);
+    figure.store.set({ drive: 4 });
+    ports[0]?.flush();
+    const count = ports[0]?.requests.length ?? Number.NaN;
+    figure.frame(100);
+    expect(ports[0]?.requests).toHaveLength(count);
+    ports[1]?.flush();
+    frames(30);
+    for (const run of [figure.runs.one, figure.runs.two]) expect(rowsOf(run)).toEqual(expectedRows(20, { drive: 4 }));
+  });
+
   test('leaves the picture until there is another', async () => {
     const { figure, frames, flush } = await rehearse({ onChange: 'rerun' });
     figure.play();
@@ -84,6 +100,16 @@ describe('a module', () => {
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, { drive: 4, seed: 6 }));
   });
 
+  test('that arrives while the figure is sent somewhere takes it there', async () => {
+    const { figure, loads, flush } = await rehearse({}, {}, true);
+    const sought = figure.seek(7);
+    loads[0]?.arrive(fakeModule);
+    await Promise.resolve();
+    flush();
+    await sought;
+    expect(figure.tick).toBe(7);
+  });
+
   test('that cannot be loaded is the figure’s failure, and is asked for again when it is reset', async () => {
     const { figure, loads, frames } = await rehearse({}, {}, true);
     figure.play();
@@ -129,56 +155,5 @@ describe('a module', () => {
       requests.flatMap((request) => (request.type === 'open' ? [request.opening.module] : [])),
     );
     expect(versions).toEqual([newer, older]);
-  });
-});
-
-describe('a parked figure', () => {
-  test('frees its workers and keeps its picture', async () => {
-    const { figure, frames, ports } = await rehearse();
-    figure.play();
-    frames(8);
-    figure.park();
-    expect(ports.map(({ terminated }) => terminated)).toEqual([true]);
-    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(8));
-    expect([...(figure.runs.walk?.field('count') ?? [])]).toEqual([8, 8]);
-  });
-
-  test('replays to the same state, with every change of its numbers, and goes on', async () => {
-    const { figure, frames, ports } = await rehearse();
-    figure.play();
-    const changes = [];
-    for (const drive of [2, 3, 4]) {
-      frames(4);
-      changes.push({ step: figure.tick, params: { drive, gain: 0.5 } });
-      figure.store.set({ drive });
-      figure.frame(100);
-      figure.park();
-    }
-    frames(30);
-    expect(figure.tick).toBe(20);
-    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, {}, changes));
-    expect(ports).toHaveLength(4);
-  });
-
-  test('that rests needs no worker to be shown again', async () => {
-    const { figure, frames, ports } = await rehearse();
-    figure.play();
-    frames(30);
-    figure.park();
-    frames(10);
-    expect(ports).toHaveLength(1);
-  });
-
-  test('catches up in long strides', async () => {
-    const { figure, frames, ports } = await rehearse();
-    figure.play();
-    frames(8);
-    figure.park();
-    figure.frame(100);
-    const budgets = ports.map(({ requests }) =>
-      requests.flatMap((request) => ('budget' in request ? request.budget : [])),
-    );
-    expect(new Set(budgets[0])).toEqual(new Set([8]));
-    expect(budgets[1]).toEqual([40]);
   });
 });

@@ -1,0 +1,62 @@
+/** Figures as a reader meets them: by what is painted, by their controls, and by what they say. */
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Points in the drawn curves of simulations, one number for each curve. */
+export const points = (figure: Locator): Promise<number[]> =>
+  figure.evaluate((root) =>
+    [...root.querySelectorAll('.plot-simulation')].map(
+      (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
+    ),
+  );
+
+/** Everything that a figure has drawn, as text. */
+export const picture = (figure: Locator): Promise<string> =>
+  figure.evaluate((root) => [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d')).join('\n'));
+
+/** The time that a figure shows. */
+export const time = (figure: Locator): Promise<string | null> => figure.locator('.time').textContent();
+
+/** A button by what it says, such as `Pause`. */
+export const button = (figure: Locator, title: string): Locator => figure.locator(`button[title="${title}"]`);
+
+/** The slider of the number of that name. */
+export const slider = (figure: Locator, name: string): Locator =>
+  figure.locator(`input[type="range"][aria-label^="${name}: "]`);
+
+/** The value that a slider says it has. */
+export const value = (range: Locator): Promise<string | null> => range.getAttribute('aria-valuetext');
+
+/** Clicks on a slider's track, far from where the slider is. */
+export async function clickAway(range: Locator): Promise<void> {
+  const { width, height } = (await range.boundingBox()) as { width: number; height: number };
+  const place = Number(await range.inputValue()) / Number(await range.getAttribute('max'));
+  await range.click({ position: { x: (place < 0.5 ? 0.9 : 0.1) * width, y: height / 2 } });
+}
+
+/** Waits until the figure has started: it has painted more than a few steps and says so. */
+export async function started(figure: Locator): Promise<void> {
+  await expect.poll(async () => Math.min(...(await points(figure)))).toBeGreaterThan(4);
+  await expect.poll(() => figure.locator('.status').textContent()).toMatch(/\d/);
+  const numbers = await figure.locator('.read-out-value').allTextContents();
+  for (const text of numbers) expect(text).toMatch(/^[\u2212]?\d/);
+  expect((await figure.locator('.failure').allTextContents()).join('')).toBe('');
+}
+
+/** Brings a resting figure back to its start. */
+export async function rewind(figure: Locator): Promise<void> {
+  await button(figure, 'Reset').click();
+  await expect.poll(() => time(figure)).toMatch(/^t = 0(\.0+)?$/);
+}
+
+/** Takes `count` steps one by one; what is painted after each. */
+export async function walk(figure: Locator, count: number): Promise<string[]> {
+  const pictures: string[] = [];
+  while (pictures.length < count) {
+    const before = await time(figure);
+    await button(figure, 'One step').click();
+    await expect.poll(() => time(figure)).not.toBe(before);
+    pictures.push(await picture(figure));
+  }
+  return pictures;
+}
