@@ -61,7 +61,7 @@ async function run(entry: string, target: Target): Promise<Uint8Array<ArrayBuffe
   const asc = await import('assemblyscript/asc');
   const stderr = asc.createMemoryStream();
   let binary: Uint8Array<ArrayBuffer> | undefined;
-  const { error } = await asc.main([entry, '--target', target, '--outFile', 'module.wasm'], {
+  const { error } = await asc.main([entry, '--target', target, '--outFile', 'module.wasm', '--noColors'], {
     stderr,
     readFile: (name: string, base: string) => {
       const absolute = path.resolve(root, base, name);

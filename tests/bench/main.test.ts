@@ -9,7 +9,7 @@ function bench(...args: string[]) {
 }
 
 test('--json is one array of name, size, ms, bytes and the ratios to the peers that are there', () => {
-  const { status, stdout, stderr } = bench('--json', 'state-evolution');
+  const { status, stdout, stderr } = bench('--json', 'step/state-evolution');
   expect(status, stderr).toBe(0);
   const results: unknown = JSON.parse(stdout);
   const positive = expect.toSatisfy((value: unknown) => typeof value === 'number' && value > 0 && value < 1e6);

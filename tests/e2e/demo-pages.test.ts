@@ -76,6 +76,8 @@ describe.each(demoIds())('%s', async (id) => {
     const figure = page.locator('live-demo');
     await started(figure);
     await button(figure, 'Pause').click();
+    await rewind(figure);
+    await walk(figure, steps);
     for (const { name, kind, spec } of params.values()) {
       if (kind !== 'setup') continue;
       const [was, shown] = [await time(figure), await picture(figure)];
