@@ -27,11 +27,13 @@ export const slider = (figure: Locator, name: string): Locator =>
 /** The value that a slider says it has. */
 export const value = (range: Locator): Promise<string | null> => range.getAttribute('aria-valuetext');
 
-/** Clicks on a slider's track, far from where the slider is. */
+/** Clicks on a slider's track, far from where the slider is; resolves when it says its new value. */
 export async function clickAway(range: Locator): Promise<void> {
+  const before = await value(range);
   const { width, height } = (await range.boundingBox()) as { width: number; height: number };
   const place = Number(await range.inputValue()) / Number(await range.getAttribute('max'));
   await range.click({ position: { x: (place < 0.5 ? 0.9 : 0.1) * width, y: height / 2 } });
+  await expect.poll(() => value(range)).not.toBe(before);
 }
 
 /** Waits until the figure has started: it has painted more than a few steps and says so. */
