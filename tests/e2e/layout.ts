@@ -30,12 +30,15 @@ export function standOut(sides: Side[]): string[] {
     };
     return box.width > 0 && box.height > 0 && sides.some((side) => out[side] > tolerance);
   };
-  // Notes are not shown, MathML and the words for a screen reader are clipped, what is wide scrolls in itself.
-  const hidden = 'aside.notes, .katex-mathml, .status, .wide, .plot-halo';
+  // Notes are not shown, MathML and the words for a screen reader are clipped, and what scrolls shows all of itself.
+  const hidden = 'aside.notes, .katex-mathml, .status, .plot-halo';
+  const scrolls = (element: Element | null) =>
+    element && element !== slide && /auto|scroll/.test(getComputedStyle(element).overflowX);
   const found: string[] = [];
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     const element = node instanceof Element ? node : node.parentElement;
-    return element?.matches(hidden) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    const isSeen = !element?.matches(hidden) && !scrolls(node.parentElement);
+    return isSeen ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT;
   });
   while (walker.nextNode()) {
     const node = walker.currentNode;
