@@ -79,6 +79,14 @@ describe('an active figure', () => {
     expect(panel(demo)).toBe('step 13');
   });
 
+  test('begins with the numbers of its attributes, those of data-set among them', async () => {
+    const demo = await one('data-set="n=5 drive=3" gain="0.25" drive="4" seed="9"');
+    demo.active = true;
+    await frames(2);
+    const [open] = ports[0]?.requests ?? [];
+    expect(open).toMatchObject({ opening: { seed: 9, setup: { n: 5 }, params: { drive: 4, gain: 0.25 } } });
+  });
+
   test('does not start again after it was shown before', async () => {
     const demo = await one('');
     demo.active = true;

@@ -10,8 +10,8 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { slidesFolder, talkNames } from '../../src/talk/site.ts';
 import { copyProject } from '../project.ts';
+import { serve } from '../serve.ts';
 import { rehearsal } from './rehearsal.ts';
-import { serve } from './serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

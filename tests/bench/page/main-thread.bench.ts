@@ -9,7 +9,7 @@ import { type CDPSession, chromium, type LaunchOptions, type Page } from 'playwr
 import { demoIds, demoOf } from '../../../src/build/demos.ts';
 import { root } from '../../../src/build/root.ts';
 import { launchOptions } from '../../../src/cli/chromium.ts';
-import { serve } from '../../e2e/serve.ts';
+import { serve } from '../../serve.ts';
 import type { Bench } from '../bench.ts';
 import { median } from '../race.ts';
 
