@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
+import { picturesOnDemand } from './src/build/pictures/vite-on-demand.ts';
 import { root } from './src/build/root.ts';
+import { kernelSources } from './src/build/vite-kernel-sources.ts';
 import { kernels } from './src/build/vite-kernels.ts';
 import { katexWoff2Only } from './src/talk/katex-woff2.ts';
 import { createSite, slidesFolder, talkNames } from './src/talk/site.ts';
 import { texTable } from './src/talk/tex-table.ts';
 import { demoPageInputs, demoPages } from './src/talk/vite-demo-pages.ts';
 import { gallery } from './src/talk/vite-gallery.ts';
+import { references } from './src/talk/vite-references.ts';
+import { sharing } from './src/talk/vite-sharing.ts';
 import { talks } from './src/talk/vite-talks.ts';
 
 const source = (file: string) => path.join(root, 'src', file);
@@ -21,7 +25,18 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     appType: 'mpa',
-    plugins: [talks(site), gallery(site), demoPages(site), kernels({ inline: isSingle }), texTable(), katexWoff2Only()],
+    plugins: [
+      talks(site),
+      gallery(site),
+      demoPages(site),
+      sharing(site),
+      picturesOnDemand(),
+      kernels({ inline: isSingle }),
+      texTable(),
+      references(),
+      kernelSources(),
+      katexWoff2Only(),
+    ],
     resolve: {
       alias: [
         { find: '#session-worker', replacement: source(`session/worker-${isSingle ? 'inline' : 'url'}.ts`) },

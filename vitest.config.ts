@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { kernelSources } from './src/build/vite-kernel-sources.ts';
 import { texTable } from './src/talk/tex-table.ts';
+import { references } from './src/talk/vite-references.ts';
 
 const worker = fileURLToPath(new URL('./src/session/worker-url.ts', import.meta.url));
 
@@ -12,7 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [texTable()],
+        plugins: [texTable(), references(), kernelSources()],
         resolve: { alias: { '#session-worker': worker } },
         test: {
           name: 'unit',

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kernelIds, loadKernel, manifestOf } from '../src/build/catalogue.ts';
 import { root } from '../src/build/root.ts';
-import { version } from '../src/build/version.ts';
 import { valueAt } from '../src/controls/slider.ts';
 import { instantiate } from '../src/kernel/instance.ts';
 import { defaults, type KernelManifest, sizeOf } from '../src/kernel/manifest.ts';
+import { version } from '../src/kernel/version.ts';
 import { copyProject } from './project.ts';
 import { straightLine } from './straight-line.ts';
 
@@ -134,7 +134,7 @@ describe.concurrent('wrong use ends with status 2 and one line that says what is
   const known = kernelIds().join(', ');
   const [flag, range, half] = [`--${size}`, `[${sizes.min}, ${sizes.max}]`, `${sizes.min + 0.5}`];
   test.each([
-    ['no such command', ['walk'], 'no command "walk", expected one of: kernels, run'],
+    ['no such command', ['walk'], 'no command "walk", expected one of: check, kernels, pdf, run'],
     ['no kernel', ['run'], `run lacks its kernel, expected one of: ${known}`],
     ['a flag for a kernel', ['run', '--steps', '3'], `run lacks its kernel, expected one of: ${known}`],
     ['no such kernel', ['run', 'walk'], `run has no kernel "walk", expected one of: ${known}`],

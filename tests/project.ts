@@ -3,7 +3,16 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../src/build/root.ts';
 
-const parts = ['assembly', 'slides', 'src', 'asconfig.json', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const parts = [
+  'assembly',
+  'slides',
+  'src',
+  'CITATION.cff',
+  'asconfig.json',
+  'package.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 
 /** Copies the project to `folder`, with `files` beside its own: text by path from the project's root. */
 export function copyProject(folder: string, files: Readonly<Record<string, string>>): void {

@@ -3,11 +3,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createTransport, type TransportState } from './transport.ts';
 
-const state: TransportState = { playing: false, resting: false, seed: 7, speed: 1, time: 't = 0' };
+const state: TransportState = { playing: false, resting: false, seed: 7, speed: 1, preset: undefined, time: 't = 0' };
 
-function make() {
-  const actions = { toggle: vi.fn(), step: vi.fn(), reset: vi.fn(), newSeed: vi.fn(), speed: vi.fn() };
-  const transport = createTransport(actions);
+function make(presets: string[] = [], hidden: string[] = []) {
+  const actions = { toggle: vi.fn(), step: vi.fn(), reset: vi.fn(), newSeed: vi.fn(), speed: vi.fn(), preset: vi.fn() };
+  const transport = createTransport(actions, { presets, hidden });
   const buttons = [...transport.element.querySelectorAll('button')];
   const speed = transport.element.querySelector('select');
   if (!speed) throw new Error('expected a select');
@@ -99,5 +99,31 @@ describe('a transport', () => {
     expect(observer.takeRecords()).toEqual([]);
     show({ ...state, seed: 9 });
     expect(observer.takeRecords()).not.toEqual([]);
+  });
+
+  test('offers the presets, shows which one it is, and says the one that is chosen', () => {
+    const { element, actions, show } = make(['easy', 'hard']);
+    const preset = element.querySelector<HTMLSelectElement>('.preset');
+    if (!preset) throw new Error('expected a select');
+    expect([...preset.options].map(({ value }) => value)).toEqual(['', 'easy', 'hard']);
+    show({ ...state, preset: 'hard' });
+    expect(preset.value).toBe('hard');
+    show(state);
+    expect(preset.value).toBe('');
+    preset.value = 'easy';
+    preset.dispatchEvent(new Event('change'));
+    expect(actions.preset.mock.calls).toEqual([['easy']]);
+    expect(make().element.querySelector('.preset')).toBe(null);
+  });
+
+  test.each([
+    ['play', ['.seed', '.speed', '.preset']],
+    ['seed', ['[title="Play"]', '.speed', '.preset']],
+    ['speed', ['[title="Play"]', '.seed', '.preset']],
+    ['preset', ['[title="Play"]', '.seed', '.speed']],
+  ])('can do without %s, and shows the rest', (hidden, left) => {
+    const { element } = make(['easy'], [hidden]);
+    const parts = ['[title="Play"]', '.seed', '.speed', '.preset'];
+    expect(parts.filter((part) => element.querySelector(part))).toEqual(left);
   });
 });

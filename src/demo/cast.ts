@@ -5,9 +5,10 @@
  * and was shown, so that a number that moves all the time, under a dragged slider, still shows something.
  */
 import { messageOf } from '../kernel/failure.ts';
-import type { KernelManifest } from '../kernel/manifest.ts';
+import type { KernelManifest, Values } from '../kernel/manifest.ts';
 import type { Demo } from './definition.ts';
-import { createRun, type Numbers, type OpenSession, type Run } from './run.ts';
+import { type History, withChange } from './history.ts';
+import { createRun, type OpenSession, type Run } from './run.ts';
 
 /** What a figure needs from the page; a test gives it a fake kernel and no worker. */
 export interface Surroundings {
@@ -22,9 +23,11 @@ export interface Cast {
   readonly tick: number;
   /** The rows of all runs up to `tick` are there. */
   reached(tick: number): boolean;
-  /** All runs begin again with the numbers of the next pull. */
-  restart(): void;
-  /** All runs go on with the numbers of the next pull. */
+  /** What determines the runs, with the numbers that they are about to be told. */
+  readonly history: History;
+  /** All runs begin again with the numbers of the next pull, or with that history. */
+  restart(history?: History): void;
+  /** All runs go on with the numbers of the next pull, from the tick that the farthest of them has begun. */
   change(): void;
   /** Asks every run for its steps up to `tick`. Loads the kernels at the first call. */
   pull(tick: number, hurry: boolean): void;
@@ -36,13 +39,16 @@ export interface Cast {
 
 export function createCast(
   demo: Demo,
-  numbers: Numbers,
+  numbers: () => Values,
   { manifestOf, moduleOf, openSession }: Surroundings,
   events: { changed(): void; failed(message: string): void },
 ): Cast {
   const loads = new Map<string, Promise<WebAssembly.Module>>();
   const modules = new Map<string, WebAssembly.Module>();
   let due: 'restart' | 'change' | undefined;
+  /** A history that somebody asked for; the numbers of the next pull, where nobody did. */
+  let wanted: History | undefined;
+  let history: History = { start: numbers(), changes: [] };
 
   /** What fails with numbers that are out of date is nobody's concern. */
   const failed = (message: string) => {
@@ -55,7 +61,7 @@ export function createCast(
   };
   const members = Object.entries(demo.runs).map(([name, definition]) => {
     const { kernel } = definition;
-    const run = createRun(definition, manifestOf(kernel), numbers, openSession, { advanced: events.changed, failed });
+    const run = createRun(definition, manifestOf(kernel), history, openSession, { advanced: events.changed, failed });
     return { name, kernel, run };
   });
 
@@ -79,12 +85,23 @@ export function createCast(
     );
   }
 
+  /** The history that is due. */
+  function upToDate(): History {
+    if (due === 'restart') return wanted ?? { start: numbers(), changes: [] };
+    if (due === 'change') return withChange(history, Math.max(...members.map(({ run }) => run.ticksBegun)), numbers());
+    return history;
+  }
+
   /** A pull must not begin before the numbers of this moment are in the runs. False while that has to wait. */
   function settle(): boolean {
-    if (due === 'restart' && members.some(({ run }) => run.busy)) return false;
+    if (!due) return true;
+    if (members.some(({ run }) => run.busy)) return false;
     const task = due;
-    due = undefined;
-    if (task) for (const { run } of members) run[task](numbers);
+    const settled = upToDate();
+    const isNew = settled !== history;
+    history = settled;
+    due = wanted = undefined;
+    if (isNew) for (const { run } of members) run[task](history);
     return true;
   }
 
@@ -97,8 +114,12 @@ export function createCast(
       return least;
     },
     reached: (tick) => due !== 'restart' && members.every(({ run }) => run.reached(tick)),
-    restart() {
+    get history() {
+      return upToDate();
+    },
+    restart(asked) {
       due = 'restart';
+      wanted = asked;
     },
     change() {
       due ??= 'change';

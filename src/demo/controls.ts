@@ -1,34 +1,52 @@
-/** The control strip of a figure: the transport and a slider for each number that the demo shows. */
+/** The control strip of a figure: the transport, a slider for each number that the demo shows, link and explanation. */
+import { iconButton, setIcon } from '../controls/icon.ts';
 import { createSlider } from '../controls/slider.ts';
 import { createTransport } from '../controls/transport.ts';
 import { texOf } from '../plot/tex.ts';
 import type { Figure } from './figure.ts';
+import { applyPreset, moves, presentPreset } from './moves.ts';
 
 /** What a person can ask of the element that holds the strip. */
 export interface Actions {
-  toggle(): void;
-  step(): void;
-  reset(): void;
-  newSeed(): void;
-  hasAttribute(name: string): boolean;
+  /** Copies a link to the figure as it is. False when the browser forbids that. */
+  copyLink(): Promise<boolean>;
+  /** Shows what the figure is, and what can be taken from it. */
+  explain(): void;
 }
 
-export function createControls(figure: Figure, actions: Actions): { element: HTMLElement; show(): void } {
+export interface StripOptions {
+  /** All numbers, to be typed too, instead of the demo's choice. */
+  readonly full: boolean;
+  /** Names of controls that are left out. */
+  readonly hidden: readonly string[];
+}
+
+/** How long the button says that the link was copied, ms. */
+const thanks = 2000;
+
+export function createControls(
+  figure: Figure,
+  actions: Actions,
+  { full, hidden }: StripOptions,
+): { element: HTMLElement; show(): void } {
   const { demo, params, store } = figure;
-  const full = actions.hasAttribute('full');
   const element = document.createElement('div');
   element.className = 'control-strip';
-  const transport = createTransport({
-    toggle: () => actions.toggle(),
-    step: () => actions.step(),
-    reset: () => actions.reset(),
-    newSeed: () => actions.newSeed(),
-    speed: (factor) => {
-      figure.speed = factor;
+  const transport = createTransport(
+    {
+      toggle: () => moves.toggle(figure),
+      step: () => moves.step(figure),
+      reset: () => moves.reset(figure),
+      newSeed: () => moves.newSeed(figure),
+      speed: (factor) => {
+        figure.speed = factor;
+      },
+      preset: (name) => applyPreset(figure, name),
     },
-  });
+    { presets: Object.keys(demo.presets ?? {}), hidden },
+  );
   element.append(transport.element);
-  const names = full ? [...params.keys()] : demo.controls;
+  const names = (full ? [...params.keys()] : demo.controls).filter((name) => !hidden.includes(name));
   const sliders = names.map((name) => {
     const param = params.get(name);
     if (!param) throw new Error(`control "${name}" is not a number of the demo: ${[...params.keys()].join(', ')}`);
@@ -44,13 +62,14 @@ export function createControls(figure: Figure, actions: Actions): { element: HTM
     return { name, slider, shown: Number.NaN };
   });
   const [clock] = Object.values(figure.runs);
+  element.append(createTail(actions));
   return {
     element,
     show() {
       const t = clock?.latest('t') ?? Number.NaN;
       const time = Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
       const { playing, resting, speed } = figure;
-      transport.show({ playing, resting, speed, seed: store.get('seed'), time });
+      transport.show({ playing, resting, speed, seed: store.get('seed'), preset: presentPreset(figure), time });
       for (const entry of sliders) {
         const value = store.get(entry.name);
         if (Object.is(value, entry.shown)) continue;
@@ -59,4 +78,21 @@ export function createControls(figure: Figure, actions: Actions): { element: HTM
       }
     },
   };
+}
+
+/** What stands at the end of the strip. */
+function createTail(actions: Actions): HTMLElement {
+  const tail = document.createElement('div');
+  tail.className = 'control tail';
+  const label = 'Copy a link to this state';
+  const link = iconButton('link', label, async () => {
+    const isCopied = await actions.copyLink();
+    setIcon(link, isCopied ? 'done' : 'link', isCopied ? 'Link copied' : 'The browser does not allow copying');
+    setTimeout(() => setIcon(link, 'link', label), thanks);
+  });
+  tail.append(
+    link,
+    iconButton('about', 'What am I looking at?', () => actions.explain()),
+  );
+  return tail;
 }

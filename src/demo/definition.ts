@@ -3,7 +3,7 @@
  * that the build can read it without a browser; `view.ts` is loaded when the figure comes near.
  */
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
-import { checkNumber, type ParamTable, paramTable } from '../params/spec.ts';
+import { checkNumber, type ParamTable, paramTable, seedSpec } from '../params/spec.ts';
 import type { View } from './view.ts';
 
 export interface DemoRun {
@@ -26,6 +26,8 @@ export interface Demo {
   readonly runs: Readonly<Record<string, DemoRun>>;
   /** The figure's own defaults, where they differ from the manifests'. */
   readonly defaults?: Values;
+  /** Named parameter sets over the defaults, in the order in which a key goes through them. */
+  readonly presets?: Readonly<Record<string, Values>>;
   /** The names on the control strip, at most three; the demo's own page shows all. */
   readonly controls: readonly string[];
   /** Values at which a control marks a threshold, by name. */
@@ -45,7 +47,7 @@ export interface Demo {
 /**
  * The numbers that a person may set on a figure of this demo: those that not every run fixes.
  *
- * @throws when the demo defaults or fixes a number that its kernels do not have or do not allow.
+ * @throws when the demo defaults, presets or fixes a number that its kernels do not have or do not allow.
  */
 export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelManifest): ParamTable {
   const runs = Object.values(demo.runs).map(({ kernel, fixed = {} }) => ({ manifest: manifestOf(kernel), fixed }));
@@ -61,13 +63,14 @@ export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelMan
     ]),
   );
   checkValues('defaults', table, own);
+  for (const [name, values] of Object.entries(demo.presets ?? {})) checkValues(`preset "${name}"`, table, values);
   for (const { name, spec } of table.values()) checkNumber('defaults', name, spec.default, spec);
   return table;
 }
 
 function checkValues(where: string, table: ParamTable, values: Values): void {
   for (const [name, value] of Object.entries(values)) {
-    const param = table.get(name);
+    const param = table.get(name) ?? (name === 'seed' ? { spec: seedSpec } : undefined);
     if (!param) throw new Error(`${where}: no number "${name}", expected one of: ${[...table.keys()].join(', ')}`);
     checkNumber(where, name, value, param.spec);
   }

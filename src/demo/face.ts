@@ -2,7 +2,7 @@
  * What the page shows of a figure: the view on its stage, the control strip under it, the failure if there is one, and
  * a sentence for those who do not see it.
  */
-import { type Actions, createControls } from './controls.ts';
+import { type Actions, createControls, type StripOptions } from './controls.ts';
 import type { Figure } from './figure.ts';
 import type { Stage, View } from './view.ts';
 
@@ -17,23 +17,25 @@ export interface Face {
 const announceEvery = 1000;
 
 /**
- * Fills `host` with the figure, and paints it after every change, once per animation frame at most. What the view throws
- * while it paints goes to `broken`.
+ * Puts the figure into `host`, and paints it after every change, once per animation frame at most. What the view throws
+ * while it paints goes to `broken`. `host` has the class `painted` as soon as there is more to see than empty axes.
  */
 export function createFace(
   host: HTMLElement & Actions,
   figure: Figure,
   view: View,
+  options: StripOptions,
   broken: (error: unknown) => void,
 ): Face {
   const { demo } = figure;
   const stage = part('div', 'stage', { role: 'img', 'aria-label': demo.alt });
   const failure = part('p', 'failure', { role: 'alert' });
   const status = part('p', 'status', { role: 'status' });
-  const controls = createControls(figure, host);
+  const controls = createControls(figure, host, options);
   const frame = part('div', 'frame', {});
   frame.append(stage, controls.element, failure, status);
-  host.replaceChildren(frame);
+  host.querySelector(':scope > .frame')?.remove();
+  host.prepend(frame);
   const painter = view(stageOn(stage));
   let announced = Number.NEGATIVE_INFINITY;
   let scheduled = 0;
@@ -49,6 +51,11 @@ export function createFace(
       painter.paint(figure.runs);
       controls.show();
       host.classList.toggle('playing', figure.playing);
+      host.classList.toggle(
+        'painted',
+        Object.values(figure.runs).every(({ length }) => length > 0),
+      );
+      host.classList.toggle('failed', figure.failure !== '');
       show(failure, figure.failure && `${figure.failure}. ${demo.alt}`);
       announce();
     } catch (error) {
@@ -69,6 +76,7 @@ export function createFace(
       unsubscribe();
       cancelAnimationFrame(scheduled);
       painter.destroy();
+      frame.remove();
     },
   };
   return face;

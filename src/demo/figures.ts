@@ -1,13 +1,17 @@
-/** The figures that are alive on the page. */
+/** The figures that are alive on the page: computed here, or mirrored where the page is a pane of the speaker view. */
 import { makeWorker } from '#session-worker';
 import type { Values } from '../kernel/manifest.ts';
 import { manifestOf, moduleOf, onKernelUpdate } from '../kernel/registry.ts';
+import { audience } from '../mirror/audience.ts';
+import { createMirror } from '../mirror/mirror-figure.ts';
 import { openSession } from '../session/client.ts';
 import type { Surroundings } from './cast.ts';
 import type { Demo } from './definition.ts';
-import { createFigure, type Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { createFigure, type LocalFigure } from './local-figure.ts';
 
-const figures = new Map<string, Figure>();
+const computed = new Map<string, LocalFigure>();
+const mirrored = new Map<string, Figure>();
 const page: Surroundings = { manifestOf, moduleOf, openSession: (events) => openSession(makeWorker(), events) };
 
 /**
@@ -15,12 +19,21 @@ const page: Surroundings = { manifestOf, moduleOf, openSession: (events) => open
  * it again after they were replaced. Without a key, a figure that lives as long as its element.
  */
 export function figureFor(key: string | undefined, demo: Demo, base: Values): Figure {
-  const known = key === undefined ? undefined : figures.get(key);
-  const figure = known ?? createFigure(demo, base, page);
-  if (key !== undefined) figures.set(key, figure);
-  return figure;
+  if (key === undefined) return createFigure(demo, base, page);
+  const line = audience;
+  if (line) return found(mirrored, key, () => createMirror(key, demo, base, manifestOf, line));
+  return found(computed, key, () => createFigure(demo, base, page));
+}
+
+/** The figure of that key that this window computes. */
+export const computedFigure = (key: string): LocalFigure | undefined => computed.get(key);
+
+function found<T>(among: Map<string, T>, key: string, make: () => T): T {
+  const known = among.get(key) ?? make();
+  among.set(key, known);
+  return known;
 }
 
 onKernelUpdate((kernel) => {
-  for (const figure of figures.values()) figure.reload(kernel);
+  for (const figure of computed.values()) figure.reload(kernel);
 });

@@ -33,7 +33,7 @@ describe('when the DOM changes', () => {
     const { parentElement } = demo;
     demo.active = true;
     await frames(5);
-    demo.pause();
+    demo.figure?.pause();
     await frames(2);
     const before = panel(demo);
     destroyed.mockClear();

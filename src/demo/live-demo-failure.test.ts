@@ -16,7 +16,9 @@ import {
   usePage,
   views,
 } from './fixtures/page.ts';
+import type { LiveDemo } from './live-demo.ts';
 import './live-demo.ts';
+import { type Move, moves } from './moves.ts';
 
 vi.mock('./registry.ts', async () => (await import('./fixtures/page.ts')).registry);
 vi.mock('../kernel/registry.ts', async () => (await import('./fixtures/page.ts')).kernels);
@@ -24,6 +26,8 @@ vi.mock('#session-worker', async () => (await import('./fixtures/page.ts')).sess
 vi.mock('../plot/tex.ts', () => ({ texOf: (symbol: string) => `<i>${symbol}</i>` }));
 
 usePage();
+
+const move = ({ figure }: LiveDemo, name: Move) => figure && moves[name](figure);
 
 describe('a bad attribute', () => {
   test.each([
@@ -40,7 +44,7 @@ describe('a bad attribute', () => {
     expect(bad.querySelector('[role=alert]')?.textContent).toBe(message);
     expect(bad.textContent).toContain('poster');
     bad.active = good.active = true;
-    bad.toggle();
+    move(bad, 'toggle');
     bad.fold({});
     await bad.still();
     await frames(3);
@@ -87,7 +91,9 @@ describe('a figure that cannot be shown', () => {
     ['misbuilt', 'control "drift" is not a number of the demo: n, drive, gain. A place over time.'],
   ])('%s says why, and what would be seen', async (name, message) => {
     const [demo] = await place(`<live-demo name="${name}" id="${fresh()}"><p>poster</p></live-demo>`);
-    expect(demo?.textContent).toBe(message);
+    expect(complaint(demo)).toBe(message);
+    expect([...(demo?.children ?? [])].map(({ className }) => className)).toEqual(['', 'failure']);
+    expect(demo?.className).toBe('failed');
     if (demo) demo.active = true;
     expect(framesDue()).toBe(0);
   });

@@ -15,7 +15,9 @@ import {
   usePage,
   views,
 } from './fixtures/page.ts';
+import type { LiveDemo } from './live-demo.ts';
 import './live-demo.ts';
+import { type Move, moves } from './moves.ts';
 
 vi.mock('./registry.ts', async () => (await import('./fixtures/page.ts')).registry);
 vi.mock('../kernel/registry.ts', async () => (await import('./fixtures/page.ts')).kernels);
@@ -23,6 +25,8 @@ vi.mock('#session-worker', async () => (await import('./fixtures/page.ts')).sess
 vi.mock('../plot/tex.ts', () => ({ texOf: (symbol: string) => `<i>${symbol}</i>` }));
 
 usePage();
+
+const move = ({ figure }: LiveDemo, name: Move) => figure && moves[name](figure);
 
 describe('an active figure', () => {
   test('plays by itself, and stands still while it is not active', async () => {
@@ -61,7 +65,7 @@ describe('an active figure', () => {
     demo.active = true;
     await frames(5);
     expect([panel(demo), isPlaying(demo)]).toEqual(['step 0', false]);
-    demo.toggle();
+    move(demo, 'toggle');
     await frames(3);
     expect(isPlaying(demo)).toBe(true);
   });
@@ -74,7 +78,7 @@ describe('an active figure', () => {
     await frames(8);
     expect(panel(demo)).toBe('step 12');
     expect(new Set(painted)).toEqual(new Set([12]));
-    demo.step();
+    demo.figure?.step();
     await frames(3);
     expect(panel(demo)).toBe('step 13');
   });
@@ -91,7 +95,7 @@ describe('an active figure', () => {
     const demo = await one('');
     demo.active = true;
     await frames(3);
-    demo.pause();
+    demo.figure?.pause();
     await frames(3);
     const before = panel(demo);
     demo.active = false;
@@ -104,16 +108,16 @@ describe('an active figure', () => {
     const demo = await one('');
     demo.active = true;
     await frames(4);
-    demo.pause();
+    demo.figure?.pause();
     await frames(2);
     const paused = Number(panel(demo)?.slice(5));
-    demo.step();
+    demo.figure?.step();
     await frames(2);
     expect(panel(demo)).toBe(`step ${paused + 1}`);
-    demo.reset();
+    demo.figure?.reset();
     await frames(2);
     expect(panel(demo)).toBe('step 0');
-    demo.newSeed();
+    move(demo, 'newSeed');
     await frames(2);
     expect(isPlaying(demo)).toBe(true);
     expect(demo.querySelector('.seed')?.textContent).toBe('seed 2');

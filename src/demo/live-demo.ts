@@ -5,12 +5,15 @@
  * and nothing is lost. Whoever owns the page sets `active`; while false, nothing is computed and nothing moves.
  */
 import './live-demo.css';
+import { toClipboard } from '../controls/clipboard.ts';
 import { messageOf } from '../kernel/failure.ts';
 import { parseSetting } from '../params/setting.ts';
 import { activate, deactivate, retire } from './conductor.ts';
 import { createFace, type Face } from './face.ts';
 import type { Figure } from './figure.ts';
 import { figureFor } from './figures.ts';
+import { type Link, linkedText, linkWith } from './link.ts';
+import { controlNames, readState } from './link-text.ts';
 import { demoOf, paramsOf } from './registry.ts';
 import { readSettings, readTick } from './settings.ts';
 
@@ -24,9 +27,10 @@ export class LiveDemo extends HTMLElement {
   #face: Face | undefined;
   #mounted: Promise<void> = Promise.resolve();
   #active = false;
-  #started = false;
   /** The tick of the still. */
   #at = 0;
+  /** What is wrong with the address of the page, as far as it speaks of this figure. */
+  #misread = '';
 
   connectedCallback(): void {
     if (this.#figure) return;
@@ -40,6 +44,7 @@ export class LiveDemo extends HTMLElement {
       const key = this.closest('.pdf-page') ? undefined : this.dataset.figure;
       const figure = figureFor(key, demo, numbers);
       this.#figure = figure;
+      if (!figure.begun) this.#follow(linkedText(this.dataset.figure), figure);
       this.#mounted = this.#mount(figure).catch((error) => this.#break(error));
     });
   }
@@ -50,6 +55,11 @@ export class LiveDemo extends HTMLElement {
     });
   }
 
+  /** What the element shows; nothing after a failure to begin. */
+  get figure(): Figure | undefined {
+    return this.#figure;
+  }
+
   get active(): boolean {
     return this.#active;
   }
@@ -57,14 +67,13 @@ export class LiveDemo extends HTMLElement {
     const figure = this.#figure;
     if (!figure || value === this.#active) return;
     this.#active = value;
+    this.classList.toggle('on-stage', value);
     if (!value) {
       deactivate(figure);
       return;
     }
     activate(figure);
-    if (this.#started || figure.tick > 0) return;
-    this.#started = true;
-    if (this.getAttribute('autoplay') === 'false') return;
+    if (figure.begun || this.getAttribute('autoplay') === 'false') return;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) void this.still();
     else figure.play();
   }
@@ -88,29 +97,43 @@ export class LiveDemo extends HTMLElement {
     if (!this.#active) retire(figure);
   }
 
-  play(): void {
-    this.#figure?.play();
+  /** A link to the page with the figure as it is now, without these controls. */
+  link(hidden: readonly string[] = this.#hidden()): Link {
+    const figures = this.#figure ? [[this.dataset.figure ?? '', this.#figure.state()] as const] : [];
+    return linkWith(new Map(figures), hidden);
   }
-  pause(): void {
-    this.#figure?.pause();
+  copyLink(): Promise<boolean> {
+    return toClipboard(this.link().href);
   }
-  toggle(): void {
-    if (this.#figure?.playing) this.pause();
-    else this.play();
-  }
-  step(): void {
-    this.#figure?.step();
-  }
-  reset(): void {
-    this.#figure?.reset();
-  }
-  /** The next seed, and a run from its start. */
-  newSeed(): void {
+  /** Opens the sheet about the figure. */
+  explain(): void {
     const figure = this.#figure;
-    if (!figure) return;
-    figure.store.set({ seed: (figure.store.get('seed') + 1) % 2 ** 32 });
-    figure.reset();
-    figure.play();
+    const drawing = this.querySelector<HTMLElement>('.stage');
+    if (!figure || !drawing) return;
+    const name = this.getAttribute('name') ?? '';
+    const isShown = (control: string) =>
+      !figure.params.has(control) || this.hasAttribute('full') || figure.demo.controls.includes(control);
+    const controls = controlNames(figure).filter(isShown);
+    const link = (hidden: readonly string[]) => this.link(hidden);
+    import('./about/sheet.ts').then(
+      ({ openSheet }) => openSheet({ name, figure, drawing, controls, link }),
+      (error: unknown) => this.#complain(messageOf(error)),
+    );
+  }
+
+  /** Goes to the state that the page's address gives the figure, and names what is wrong with it. */
+  #follow(text: string | undefined, figure: Figure): void {
+    if (text === undefined) return;
+    const { state, hidden, complaints } = readState(`link: figure "${this.dataset.figure}"`, figure, text);
+    figure.restore(state);
+    this.#at = state.tick;
+    this.dataset.hide = hidden.join(' ');
+    this.#misread = complaints.join('; ');
+  }
+
+  /** Names of the controls that this element does without. */
+  #hidden(): string[] {
+    return (this.dataset.hide ?? '').split(/\s+/).filter((name) => name !== '');
   }
 
   #where(): string {
@@ -130,11 +153,10 @@ export class LiveDemo extends HTMLElement {
     if (typeof WebAssembly === 'undefined') throw new Error('this browser does not run WebAssembly');
     const { default: view } = await figure.demo.view();
     if (this.#figure !== figure || this.#face) return;
-    const complaint = this.#complaint();
-    this.#face = createFace(this, figure, view, (error) => this.#break(error));
+    const options = { full: this.hasAttribute('full'), hidden: this.#hidden() };
+    this.#face = createFace(this, figure, view, options, (error) => this.#break(error));
     this.setAttribute('role', 'group');
     if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', figure.demo.claim);
-    if (complaint) this.append(complaint);
     this.#face.paint();
   }
 
@@ -152,7 +174,6 @@ export class LiveDemo extends HTMLElement {
   #break(error: unknown): void {
     const alt = this.#figure?.demo.alt;
     this.#release();
-    this.replaceChildren();
     this.#complain(`${messageOf(error)}. ${alt}`);
   }
 
@@ -160,24 +181,23 @@ export class LiveDemo extends HTMLElement {
   #attempt(action: () => void): void {
     try {
       action();
-      this.#complain('');
+      this.#complain(this.#misread);
     } catch (error) {
       this.#complain(messageOf(error));
     }
   }
 
   #complain(text: string): void {
-    this.#complaint()?.remove();
+    const known = this.querySelector(':scope > .failure');
+    if (known?.textContent === text) return;
+    known?.remove();
+    if (!this.#face) this.classList.toggle('failed', text !== '');
     if (text === '') return;
     const complaint = document.createElement('p');
     complaint.className = 'failure';
     complaint.setAttribute('role', 'alert');
     complaint.textContent = text;
     this.append(complaint);
-  }
-
-  #complaint(): Element | null {
-    return this.querySelector(':scope > .failure');
   }
 }
 

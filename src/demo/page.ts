@@ -1,6 +1,7 @@
-/** Starts a figure's own page: the figure computes while it is in view and the page can be seen. */
-import './page.css';
+/** Starts a page with a figure: the figure computes while it is in view and the page can be seen. */
 import './live-demo.ts';
+import '../offline/register.ts';
+import { createCopy } from './about/copy.ts';
 import type { LiveDemo } from './live-demo.ts';
 
 const inView = new Set<Element>();
@@ -21,3 +22,10 @@ const observer = new IntersectionObserver((entries) => {
 });
 for (const figure of document.querySelectorAll('live-demo')) observer.observe(figure);
 document.addEventListener('visibilitychange', update);
+
+/** The code that embeds the figure is complete where it is read: with the address of the page. */
+for (const code of document.querySelectorAll<HTMLElement>('.embed code')) {
+  const frame = new URL('frame.html', location.href);
+  code.textContent = (code.textContent ?? '').replace('src="frame.html"', () => `src="${frame}"`);
+  code.after(createCopy(code, 'the code'));
+}

@@ -1,30 +1,34 @@
 /**
- * One kernel of a figure: the identity of its run (seed, setup, parameters over steps), the session that computes it
- * while somebody looks, and the picture that stays when nobody does. A run that was closed goes on where it was: a
- * new instance replays the same parameter history, and the rows that are known already pass by.
+ * One kernel of a figure: the session that computes it while somebody looks, and the picture that stays when nobody
+ * does. A run is determined by the figure's history; a run that was closed goes on where it was: a new instance
+ * replays the same history, and the rows that are known already pass by.
  */
-import { allocateField, type FieldArray } from '../kernel/instance.ts';
-import { type KernelManifest, sizeOf, type Values } from '../kernel/manifest.ts';
+import type { KernelManifest, Values } from '../kernel/manifest.ts';
 import type { Session, SessionEvents } from '../session/client.ts';
-import { type Change, rowWidth } from '../session/protocol.ts';
-import { createTrajectory, type Trajectory } from '../session/trajectory.ts';
+import type { Change } from '../session/protocol.ts';
 import type { DemoRun } from './definition.ts';
+import type { History } from './history.ts';
+import { allocateFields, blankPicture, type Picture, viewOf } from './picture.ts';
 import type { RunView } from './view.ts';
 
 export type OpenSession = (events: SessionEvents) => Session;
-export type Numbers = (name: string) => number;
 
 export interface Run extends RunView {
   /** Ticks of the figure's clock that this run has completed. */
   readonly tick: number;
+  /** Ticks that it has completed or begun. */
+  readonly ticksBegun: number;
   /** An answer is out. */
   readonly busy: boolean;
+  /** What is on view, and how many pictures there were before it. */
+  readonly picture: Picture;
+  readonly pictures: number;
   /** The rows up to `tick` have come in. */
   reached(tick: number): boolean;
-  /** Begins again with these numbers; the picture stays until the first rows are there. Not while busy. */
-  restart(numbers: Numbers): void;
-  /** New live parameters from the present step on. */
-  change(numbers: Numbers): void;
+  /** Begins again with that history; the picture stays until the first rows are there. Not while busy. */
+  restart(history: History): void;
+  /** Goes on with that history, whose last change is new, at a tick that no run has gone beyond. Not while busy. */
+  change(history: History): void;
   /**
    * Asks for steps up to `tick`, unless they are there or an answer is out; opens an instance where there is none.
    * `hurry` trades short answers for few of them.
@@ -34,63 +38,52 @@ export interface Run extends RunView {
   close(): void;
 }
 
-/** What the page sees of a run. */
-interface Picture {
-  readonly setup: Values;
-  readonly trajectory: Trajectory;
-  readonly fields: Readonly<Record<string, FieldArray>>;
-}
-
 /** Milliseconds of computing per pull: an answer within one frame while playing, long strides while catching up. */
 const liveBudget = 8;
 const catchUpBudget = 40;
 
-/** A run that begins with these numbers, `seed` among them. */
+/** The numbers of a run by kind: what the demo fixes, and the figure's own for the rest. */
+export function valuesOf({ fixed }: DemoRun, names: Readonly<Record<string, unknown>>, numbers: Values): Values {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, fixed?.[name] ?? (numbers[name] as number)]));
+}
+
+/** A run with that history. */
 export function createRun(
   definition: DemoRun,
   manifest: KernelManifest,
-  begin: Numbers,
+  begin: History,
   openSession: OpenSession,
   events: { advanced(): void; failed(message: string): void },
 ): Run {
   const every = definition.stepsPerTick ?? 1;
   const record = definition.record ?? [];
-  const observables = Object.keys(manifest.observables);
+  const setupOf = ({ start }: History) => valuesOf(definition, manifest.setup, start);
+  const paramsOf = (numbers: Values) => valuesOf(definition, manifest.params, numbers);
+  const blank = () => blankPicture(definition, manifest, setupOf(history));
 
-  const pick = (names: Readonly<Record<string, unknown>>, numbers: Numbers): Values =>
-    Object.fromEntries(Object.keys(names).map((name) => [name, definition.fixed?.[name] ?? numbers(name)]));
-  const column = (name: string): number => {
-    const k = name === 'step' ? 0 : 1 + observables.indexOf(name);
-    if (k === 0 && name !== 'step') throw new Error(`${manifest.id}: no observable "${name}"`);
-    return k;
-  };
-  const allocate = (setup: Values) =>
-    Object.fromEntries((definition.fields ?? []).map((name) => [name, allocateField(manifest, name, setup)]));
-  const blank = (setup: Values): Picture => ({
-    setup,
-    trajectory: createTrajectory(rowWidth(manifest, record, setup), every),
-    fields: allocate(setup),
-  });
-  const origin = (numbers: Numbers) => ({
-    seed: numbers('seed'),
-    setup: pick(manifest.setup, numbers),
-    params: pick(manifest.params, numbers),
-  });
-
-  let start = origin(begin);
-  /** Parameters as the figure shows them, and those that the instance has not been told. */
-  let params = start.params;
-  let pending: Values | undefined;
+  let history = begin;
+  /** All parameters after each change, and how many changes the present instance knows of. */
   let changes: Change[] = [];
-  let picture = blank(start.setup);
+  let known = 0;
+  let params: Values = {};
+  let picture: Picture;
   /** The picture of a run that has no rows yet. */
   let next: Picture | undefined;
+  let pictures = 0;
   /** Step the run has reached, and step of the present instance, which is behind during a replay. */
   let step = 0;
   let instanceStep = 0;
   let session: Session | undefined;
   let isOpen = false;
 
+  function remember(value: History): void {
+    history = value;
+    params = paramsOf(value.start);
+    changes = value.changes.map(({ tick, values }) => {
+      params = paramsOf({ ...params, ...values });
+      return { step: tick * every, params };
+    });
+  }
   const reached = (tick: number) => !next && picture.trajectory.length > 0 && step >= tick * every;
   const close = () => {
     session?.close();
@@ -99,7 +92,10 @@ export function createRun(
   };
   const sessionEvents: SessionEvents = {
     rows(answer) {
-      picture = next ?? picture;
+      if (next) {
+        picture = next;
+        pictures++;
+      }
       next = undefined;
       picture.trajectory.append(answer.buffer, answer.rows);
       for (const [name, lent] of Object.entries(answer.fields)) picture.fields[name]?.set(lent);
@@ -112,51 +108,49 @@ export function createRun(
       events.failed(message);
     },
   };
+  const view = viewOf(definition, manifest, () => picture);
+  remember(begin);
+  picture = blank();
 
   return {
     get length() {
-      return picture.trajectory.length;
+      return view.length;
     },
+    column: view.column,
+    recorded: view.recorded,
+    latest: view.latest,
+    field: view.field,
     get step() {
       return step;
-    },
-    get tick() {
-      return Math.floor(step / every);
-    },
-    get busy() {
-      return session?.busy ?? false;
     },
     get values() {
       return { ...picture.setup, ...params };
     },
+    get tick() {
+      return Math.floor(step / every);
+    },
+    get ticksBegun() {
+      return Math.ceil(step / every);
+    },
+    get busy() {
+      return session?.busy ?? false;
+    },
+    get picture() {
+      return picture;
+    },
+    get pictures() {
+      return pictures;
+    },
     reached,
-    column: (name) => picture.trajectory.column(column(name)),
-    recorded(name) {
-      let first = 1 + observables.length;
-      for (const other of record) {
-        const size = sizeOf(manifest, other, picture.setup);
-        if (other === name) return picture.trajectory.block(first, size);
-        first += size;
-      }
-      throw new Error(`${manifest.id}: field "${name}" is not recorded`);
-    },
-    latest: (name) => picture.trajectory.latest[column(name)] as number,
-    field(name) {
-      const field = picture.fields[name];
-      if (!field) throw new Error(`${manifest.id}: field "${name}" is not asked for`);
-      return field;
-    },
-    restart(numbers) {
-      start = origin(numbers);
-      params = start.params;
-      pending = undefined;
-      changes = [];
-      next = blank(start.setup);
+    restart(value) {
+      remember(value);
+      next = blank();
       step = instanceStep = 0;
       isOpen = false;
     },
-    change(numbers) {
-      params = pending = pick(manifest.params, numbers);
+    change(value) {
+      remember(value);
+      known = Math.min(known, changes.length - 1);
     },
     pull(module, tick, hurry) {
       if (session?.busy || reached(tick)) return;
@@ -164,15 +158,21 @@ export function createRun(
       if (!isOpen) {
         isOpen = true;
         instanceStep = 0;
-        session.open({ ...start, module, manifest, changes: [...changes], record, every }, allocate(start.setup));
+        known = changes.length;
+        const setup = setupOf(history);
+        const begin = { seed: history.start.seed as number, setup, params: paramsOf(history.start), changes };
+        const fields = allocateFields(definition, manifest, setup);
+        session.open({ ...begin, module, manifest, record, every }, fields);
       }
       if (instanceStep < step) {
         session.pull(step, catchUpBudget);
         return;
       }
-      session.pull(tick * every, hurry ? catchUpBudget : liveBudget, pending);
-      if (pending) changes.push({ step, params: pending });
-      pending = undefined;
+      const change = changes[known];
+      const isDue = change?.step === step;
+      if (isDue) known++;
+      const until = Math.min(tick * every, changes[known]?.step ?? Number.POSITIVE_INFINITY);
+      session.pull(until, hurry ? catchUpBudget : liveBudget, isDue ? change.params : undefined);
     },
     close,
   };

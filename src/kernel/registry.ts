@@ -1,5 +1,6 @@
 /** The kernels as a page finds them: manifests by glob, modules fetched and compiled once, on demand. */
 import urls from 'virtual:kernels';
+import { simd } from 'wasm-feature-detect';
 import { messageOf } from './failure.ts';
 import type { KernelManifest } from './manifest.ts';
 
@@ -44,6 +45,9 @@ async function load(id: string, url: string | undefined): Promise<WebAssembly.Mo
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
+    if (error instanceof WebAssembly.CompileError && !(await simd())) {
+      throw new Error('this browser runs WebAssembly without SIMD, which the kernels need', { cause: error });
+    }
     throw new Error(`kernel "${id}" could not be loaded: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 /** The page's half, against a worker without a thread. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FieldArray } from '../kernel/instance.ts';
 import { openSession, type Port } from './client.ts';
 import { createPort } from './fixtures/port.ts';
@@ -175,5 +175,44 @@ describe('a failure', () => {
     port.onerror?.({ message: '' } as ErrorEvent);
     port.onerror?.({ message: 'SyntaxError in worker.js' } as ErrorEvent);
     expect(failures).toEqual(['the worker could not start', 'SyntaxError in worker.js']);
+  });
+});
+
+describe('a worker that does not answer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('for twenty seconds is said to be dead, and the session can begin again', () => {
+    const { session, port, failures } = listen();
+    session.open(opening, lend());
+    session.pull(3, 8);
+    vi.advanceTimersByTime(19_999);
+    expect(failures).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(failures).toEqual(['the worker has not answered for 20 s']);
+    expect(session.busy).toBe(false);
+    expect(port.terminated).toBe(false);
+  });
+
+  test('has all its time again when the page was asleep meanwhile', () => {
+    const { session, port, failures } = listen();
+    session.open(opening, lend());
+    session.pull(3, 8);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValueOnce(now + 3_600_000);
+    vi.advanceTimersByTime(20_000);
+    expect(failures).toEqual([]);
+    port.flush();
+    vi.advanceTimersByTime(60_000);
+    expect(failures).toEqual([]);
+  });
+
+  test('after it was closed is not waited for', () => {
+    const { session, failures } = listen();
+    session.open(opening, lend());
+    session.pull(3, 8);
+    session.close();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(failures).toEqual([]);
   });
 });

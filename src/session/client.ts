@@ -44,19 +44,35 @@ export interface Session {
 /** Rows that one answer can hold. */
 const rowsPerPull = 512;
 
+/** A worker that does not answer for so long, ms, has died: the longest step of a large kernel takes a second. */
+const patience = 20_000;
+/** An alarm that rings so much too late, ms, was asleep with the page, and the worker too. */
+const asleep = 1000;
+
 export function openSession(port: Port, events: SessionEvents): Session {
   let run = 0;
   let busy = false;
   let buffer = new Float64Array(0);
   let lent: Record<string, FieldArray> = {};
+  let alarm: ReturnType<typeof setTimeout> | undefined;
 
+  const listen = () => {
+    const since = performance.now();
+    clearTimeout(alarm);
+    alarm = setTimeout(() => {
+      if (performance.now() - since > patience + asleep) listen();
+      else fail(`the worker has not answered for ${patience / 1000} s`);
+    }, patience);
+  };
   const fail = (message: string) => {
+    clearTimeout(alarm);
     busy = false;
     events.failed(message);
   };
   port.onerror = (event) => fail(event.message || 'the worker could not start');
   port.onmessage = ({ data: reply }) => {
     if (reply.run !== run) return;
+    clearTimeout(alarm);
     if (reply.type === 'rows') {
       ({ buffer, fields: lent } = reply);
       busy = reply.failure !== undefined;
@@ -81,8 +97,10 @@ export function openSession(port: Port, events: SessionEvents): Session {
       const request = { type: 'pull', run, until, budget, buffer, fields: lent } as const;
       const transfer = [buffer.buffer, ...Object.values(lent).map((field) => field.buffer as ArrayBuffer)];
       port.postMessage(params ? { ...request, params } : request, { transfer });
+      listen();
     },
     close() {
+      clearTimeout(alarm);
       port.onmessage = port.onerror = null;
       port.terminate();
     },

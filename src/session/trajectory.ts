@@ -10,6 +10,8 @@ export interface Trajectory {
   column(k: number): Float64Array;
   /** Columns `first` .. `first + size - 1` as row-major [length, size]. */
   block(first: number, size: number): Float64Array;
+  /** Rows after `step` as [rows, width]: those that were kept, and the newest. */
+  since(step: number): Float64Array;
   /** Appends [rows, width] in row-major order, column 0 being the step. Rows it has had already, of a replay, pass by. */
   append(buffer: Float64Array, rows: number): void;
 }
@@ -53,6 +55,18 @@ export function createTrajectory(width: number, every: number, capacity = 4096):
         }
       }
       return block.values;
+    },
+    since(step) {
+      const steps = columns[0] as Float64Array;
+      let first = length;
+      while (first > 0 && (steps[first - 1] as number) > step) --first;
+      const hasMore = length > 0 && (latest[0] as number) > Math.max(step, steps[length - 1] as number);
+      const rows = new Float64Array((length - first + (hasMore ? 1 : 0)) * width);
+      for (let row = first; row < length; ++row) {
+        for (let k = 0; k < width; ++k) rows[(row - first) * width + k] = (columns[k] as Float64Array)[row] as number;
+      }
+      if (hasMore) rows.set(latest, (length - first) * width);
+      return rows;
     },
     append(buffer, rows) {
       for (let row = 0; row < rows; ++row) {

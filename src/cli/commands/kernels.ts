@@ -1,8 +1,7 @@
 /** `glassdeck kernels`: every kernel with its numbers, ranges, observables and papers. */
 import { kernelIds, manifestOf } from '../../build/catalogue.ts';
 import type { KernelManifest, NumberSpec } from '../../kernel/manifest.ts';
-import { readBibliography, sharedReferences } from '../../talk/bibliography.ts';
-import { label } from '../../talk/reference.ts';
+import { type Citation, cite } from '../../talk/cite.ts';
 import { type Command, readFlags, UsageError } from '../command.ts';
 
 const usage = `glassdeck kernels [--json]
@@ -15,20 +14,6 @@ async function run(args: string[]): Promise<void> {
   const kernels = manifests.map((manifest) => ({ ...manifest, references: manifest.references.map(cite) }));
   if (flags.has('json')) console.log(JSON.stringify(kernels, undefined, 2));
   else console.log(kernels.map(describe).join('\n\n'));
-}
-
-interface Citation {
-  readonly key: string;
-  /** Authors, year, journal, volume and page. */
-  readonly text: string;
-  readonly link: string;
-}
-
-function cite(key: string): Citation {
-  const work = readBibliography([sharedReferences]).bibliography.get(key);
-  if (!work) throw new Error(`${sharedReferences} has no "${key}"`);
-  const place = [`${work.venue} ${work.volume}`.trim(), work.page].filter((part) => part !== '').join(', ');
-  return { key, text: `${label(work)}, ${place}`, link: work.link };
 }
 
 function describe(kernel: Omit<KernelManifest, 'references'> & { references: readonly Citation[] }): string {

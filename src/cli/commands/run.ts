@@ -1,12 +1,15 @@
 /** `glassdeck run`: a kernel without a page, the same bits as on a slide. */
 import { once } from 'node:events';
 import { kernelIds, loadKernel } from '../../build/catalogue.ts';
-import { version } from '../../build/version.ts';
 import { instantiate, type Kernel } from '../../kernel/instance.ts';
 import { defaults, type KernelManifest, type NumberSpec, sizeOf, type Values } from '../../kernel/manifest.ts';
-import { csvHead, csvRow, type Provenance } from '../../kernel/table.ts';
-import { nameInTable, paramTable, parseNumber, seedSpec } from '../../params/spec.ts';
+import { csvHead, csvRow, jsonTable, type Provenance } from '../../kernel/table.ts';
+import { version } from '../../kernel/version.ts';
+import { parseSetting } from '../../params/setting.ts';
+import { nameInTable, type Param, paramTable, parseNumber, seedSpec } from '../../params/spec.ts';
 import { type Command, type Flags, readFlags, UsageError } from '../command.ts';
+
+type Change = Provenance['changes'][number];
 
 const count = (meaning: string, min: number, fallback: number): NumberSpec => ({
   symbol: '',
@@ -20,8 +23,8 @@ const stepsSpec = count('steps to take', 0, 100);
 const everySpec = count('steps from one row to the next', 1, 1);
 const formats = ['csv', 'json'];
 
-const usage = `glassdeck run KERNEL [--N 200 ...] [--seed 1] [--delta2 0.7 ...] [--steps 100] [--every 1] [--format csv|json] [--field NAME]
-  runs a kernel and prints its observables, or one field, as CSV or JSON`;
+const usage = `glassdeck run KERNEL [--N 200 ...] [--seed 1] [--delta2 0.7 ...] [--change "40 delta2=0.6" ...] [--steps 100] [--every 1] [--format csv|json] [--field NAME]
+  runs a kernel and prints its observables, or one field, as CSV or JSON; a change writes parameters after that step`;
 
 async function run(args: string[]): Promise<void> {
   const id = args[0]?.startsWith('-') ? undefined : args[0];
@@ -30,24 +33,38 @@ async function run(args: string[]): Promise<void> {
     throw new UsageError(`run has no kernel "${id}", expected one of: ${kernelIds().join(', ')}`);
   }
   const { manifest, module } = await loadKernel(id);
-  const { flags, seed, setup, params } = readStart(manifest, args.slice(1));
+  const { flags, all, seed, setup, params } = readStart(manifest, args.slice(1));
   const steps = readNumber(flags, 'steps', stepsSpec);
+  const changes = readChanges(manifest, all('change'), steps);
   const every = readNumber(flags, 'every', everySpec);
   const format = choose(flags, 'format', formats) ?? 'csv';
   const field = choose(flags, 'field', Object.keys(manifest.fields));
 
-  const provenance: Provenance = { kernel: id, version, seed, setup, params };
+  const provenance: Provenance = { kernel: id, version, seed, setup, params, changes };
   const kernel = instantiate(module, manifest, provenance);
   const names = field ? fieldColumns(manifest, field, setup) : Object.keys(manifest.observables);
-  const rows = walk(kernel, steps, every, () => (field ? kernel.field(field) : kernel.observables));
+  const rows = walk(kernel, { steps, every, changes }, () => (field ? kernel.field(field) : kernel.observables));
   if (format === 'csv') await writeCsv(provenance, ['step', ...names], rows);
-  else writeJson(provenance, ['step', ...names], rows);
+  else process.stdout.write(jsonTable(provenance, ['step', ...names], rows));
+}
+
+interface Course {
+  readonly steps: number;
+  readonly every: number;
+  readonly changes: readonly Change[];
 }
 
 /** Yields `[step, ...values]` at step 0 and at every multiple of `every`. */
-function* walk(kernel: Kernel, steps: number, every: number, values: () => ArrayLike<number>): Generator<number[]> {
+function* walk(kernel: Kernel, { steps, every, changes }: Course, values: () => ArrayLike<number>) {
+  const names = Object.keys(kernel.manifest.params);
+  let next = 0;
   yield [0, ...Array.from(values())];
   while (kernel.steps < steps) {
+    for (; changes[next]?.step === kernel.steps; ++next) {
+      for (const [name, value] of Object.entries((changes[next] as Change).params)) {
+        kernel.params[names.indexOf(name)] = value;
+      }
+    }
     kernel.step();
     if (kernel.steps % every === 0) yield [kernel.steps, ...Array.from(values())];
   }
@@ -58,20 +75,15 @@ async function writeCsv(provenance: Provenance, columns: string[], rows: Iterabl
   for (const row of rows) if (!process.stdout.write(csvRow(row))) await once(process.stdout, 'drain');
 }
 
-function writeJson(provenance: Provenance, columns: string[], rows: Iterable<number[]>): void {
-  const objects = Array.from(rows, (row) => Object.fromEntries(columns.map((name, k) => [name, row[k]])));
-  process.stdout.write(`${JSON.stringify({ ...provenance, rows: objects })}\n`);
-}
-
 function fieldColumns(manifest: KernelManifest, field: string, setup: Values): string[] {
   return Array.from({ length: sizeOf(manifest, field, setup) }, (_, k) => `${field}[${k}]`);
 }
 
 function readStart(manifest: KernelManifest, args: string[]) {
   const table = paramTable([manifest]);
-  const own = ['seed', 'steps', 'every', 'format', 'field'];
+  const own = ['seed', 'steps', 'every', 'change', 'format', 'field'];
   const resolve = (flag: string) => (own.includes(flag) ? flag : nameInTable(table, flag));
-  const { flags, positionals } = readFlags(args, resolve, [...table.keys(), ...own]);
+  const { flags, all, positionals } = readFlags(args, resolve, [...table.keys(), ...own]);
   if (positionals.length > 0) throw new UsageError(`run takes one kernel, got "${positionals[0]}" as well`);
   const block = (specs: Readonly<Record<string, NumberSpec>>) => {
     const values = defaults(specs);
@@ -79,14 +91,36 @@ function readStart(manifest: KernelManifest, args: string[]) {
     return values;
   };
   const seed = readNumber(flags, 'seed', seedSpec);
-  return { flags, seed, setup: block(manifest.setup), params: block(manifest.params) };
+  return { flags, all, seed, setup: block(manifest.setup), params: block(manifest.params) };
+}
+
+/** The changes `STEP name=value ...` in order of their steps; those of one step stay in the order they were given. */
+function readChanges(manifest: KernelManifest, texts: readonly string[], steps: number): Change[] {
+  const table = paramTable([{ ...manifest, setup: {} }]);
+  const stepSpec: NumberSpec = { ...stepsSpec, max: steps };
+  const changes = texts.map((text) => {
+    const where = `run: --change="${text}"`;
+    const [, step = '', words = ''] = /^\s*(\S*)(.*)$/s.exec(text) ?? [];
+    const settings = Object.entries(parseSetting(words));
+    if (settings.length === 0) throw new UsageError(`${where} changes nothing, expected "STEP name=value ..."`);
+    const params = settings.map(([word, value]) => {
+      const name = nameInTable(table, word);
+      if (name) return [name, parse(where, name, value, (table.get(name) as Param).spec)] as const;
+      throw new UsageError(`${where} has no parameter "${word}", expected one of: ${[...table.keys()].join(', ')}`);
+    });
+    return { step: parse(where, 'step', step, stepSpec), params: Object.fromEntries(params) };
+  });
+  return changes.sort((a, b) => a.step - b.step);
 }
 
 function readNumber(flags: Flags['flags'], name: string, spec: NumberSpec): number {
   const text = flags.get(name);
-  if (typeof text !== 'string') return spec.default;
+  return typeof text === 'string' ? parse('run', `--${name}`, text, spec) : spec.default;
+}
+
+function parse(where: string, name: string, text: string, spec: NumberSpec): number {
   try {
-    return parseNumber('run', `--${name}`, text, spec);
+    return parseNumber(where, name, text, spec);
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -8,6 +8,12 @@ export default {
     theory: { kernel: 'state-evolution-spiked-matrix-tensor', fields: ['map'] },
   },
   defaults: { N: 400, m0: 0.05 },
+  presets: {
+    easy: { delta2: 0.5, delta3: 1 },
+    hard: { delta2: 1.3, delta3: 0.4 },
+    'hard, with a hint': { delta2: 1.3, delta3: 0.4, m0: 0.6 },
+    impossible: { delta2: 2, delta3: 4 },
+  },
   controls: ['delta2', 'delta3', 'N'],
   marks: { delta2: [1] },
   ticks: 30,

@@ -11,6 +11,11 @@ export default {
     },
     plain: { kernel: 'averaged-descent-spiked-tensor', record: ['position'], fixed: { spread: 0, R: 1 } },
   },
+  presets: {
+    'finds it': { r: 6.3, R: 400, spread: 0.9 },
+    'too few replicas': { r: 6.3, R: 20, spread: 0.9 },
+    'too close together': { r: 6.3, R: 400, spread: 0.3 },
+  },
   controls: ['r', 'R', 'spread'],
   ticks: 120,
   rate: 12,

@@ -7,6 +7,7 @@ export default {
     flow: { kernel: 'gradient-flow-spiked-tensor', stepsPerTick: 4, record: ['position'] },
   },
   defaults: { N: 200, r: 3, dt: 0.02 },
+  presets: { 'gets stuck': { r: 4 }, 'half-way start': { r: 4, m0: 0.5 }, 'huge signal': { r: 30 } },
   controls: ['r', 'N'],
   ticks: 250,
   rate: 30,

@@ -1,0 +1,69 @@
+/** What a figure gives away can be made again: the command that it shows prints the file that it saves, to the byte. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { demoIds, demoOf } from '../../src/build/demos.ts';
+import { root } from '../../src/build/root.ts';
+import figures from '../../src/talk/demo-figures.ts';
+import type { FigureSpec } from '../../src/talk/figures.ts';
+import { type Saved, savedBy, sheetOf } from './about-sheet.ts';
+import { clickAway, slider, started, time, walk } from './figure.ts';
+import { test } from './visit.ts';
+
+const start = 'npm run -s glassdeck -- ';
+
+/** Runs a command that the page shows, as a shell would. */
+async function printed(command: string, ...more: string[]): Promise<string> {
+  expect(command.slice(0, start.length)).toBe(start);
+  const words = command.slice(start.length).match(/"[^"]*"|\S+/g) ?? [];
+  const args = words.map((word) => word.replace(/^"(.*)"$/, '$1'));
+  const tsx = path.join(root, 'node_modules/.bin/tsx');
+  const options = { cwd: root, maxBuffer: 2 ** 28 };
+  return (await promisify(execFile)(tsx, ['src/cli/main.ts', ...args, ...more], options)).stdout;
+}
+
+interface Taken {
+  readonly command: string;
+  readonly csv: Saved;
+  readonly json: Saved;
+}
+
+/** What the sheet gives of a run; again from the start where rows came in meanwhile. */
+async function taken(sheet: Locator, run: string): Promise<Taken> {
+  const shown = async () => (await sheet.getByLabel(`Command that repeats ${run}`).textContent()) ?? '';
+  const command = await shown();
+  const csv = await savedBy(sheet, `Data of ${run} as CSV`);
+  const json = await savedBy(sheet, `Data of ${run} as JSON`);
+  return command === (await shown()) ? { command, csv, json } : taken(sheet, run);
+}
+
+describe.each(demoIds())('%s', async (id) => {
+  const { runs, controls, onChange } = await demoOf(id);
+  const { params } = figures.get(id) as FigureSpec;
+  const live = controls.filter((name) => params.get(name)?.kind === 'param');
+
+  test('saves data that its command prints to the byte, with what was moved in mid-run', async ({ open }) => {
+    const page = await open(`demo/${id}/`);
+    const figure = page.locator('live-demo');
+    await started(figure);
+    for (const control of [...live, ...live]) {
+      const before = await time(figure);
+      await clickAway(slider(figure, control));
+      if (onChange === 'continue') await expect.poll(() => time(figure)).not.toBe(before);
+    }
+    await walk(figure, 3);
+
+    const sheet = await sheetOf(figure);
+    for (const name of Object.keys(runs)) {
+      const { command, csv, json } = await taken(sheet, name);
+      expect(csv.name).toBe(`${id}-${name}-seed1.csv`);
+      expect(csv.text.trimEnd().split('\n').length).toBeGreaterThan(8);
+      expect(csv.text.includes('# change: ')).toBe(onChange === 'continue');
+      expect(csv.text).toBe(await printed(command));
+      expect(json.name).toBe(`${id}-${name}-seed1.json`);
+      expect(json.text).toBe(await printed(command, '--format', 'json'));
+    }
+  });
+});
