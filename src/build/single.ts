@@ -1,46 +1,43 @@
-/** Builds each talk as one HTML file that opens from disk: `dist-single/<talk>.html`. */
+/** Builds each talk as one HTML file that opens from disk, its stills in it: `dist-single/<talk>.html`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build, type Rolldown } from 'vite';
-import { viteSingleFile } from 'vite-plugin-singlefile';
+import { pathToFileURL } from 'node:url';
 import { messageOf } from '../talk/problem.ts';
-import { slidesFolder, talkNames } from '../talk/site.ts';
+import { talkNames } from '../talk/site.ts';
+import { fillPictures } from './pictures/blank.ts';
+import { openStudio, type Studio } from './pictures/studio.ts';
+import { takeStills } from './pictures/talk.ts';
 import { root } from './root.ts';
-import { outsideLoads } from './self-contained.ts';
+import { buildTalk } from './talk-file.ts';
 
 const folder = path.join(root, 'dist-single');
 
-async function buildTalk(name: string): Promise<string> {
-  const result = await build({
-    configFile: path.join(root, 'vite.config.ts'),
-    mode: 'single',
-    logLevel: 'warn',
-    plugins: [viteSingleFile()],
-    build: {
-      write: false,
-      modulePreload: false,
-      rolldownOptions: { input: path.join(slidesFolder, name, 'index.html') },
-    },
+/** The stills are taken of the file before it has them. */
+async function writeTalk(name: string, studio: Studio): Promise<void> {
+  const file = path.join(folder, `${name}.html`);
+  const bare = await buildTalk(name);
+  writeFileSync(file, bare);
+  const stills = await takeStills(studio, pathToFileURL(file).href, (line) => console.warn(`${name}: ${line}`));
+  const html = fillPictures(bare, (still) => {
+    const size = stills.get(still);
+    return size && { src: `data:image/webp;base64,${size.bytes.toString('base64')}`, size };
   });
-  const { output } = [result].flat()[0] as Rolldown.RolldownOutput;
-  const page = output.find((file) => file.fileName.endsWith('.html'));
-  const left = output.filter((file) => file !== page).map((file) => file.fileName);
-  if (page?.type !== 'asset' || left.length > 0) throw new Error(`${name}: not in the page: ${left.join(', ')}`);
-  const html = String(page.source);
-  const loads = outsideLoads(html);
-  if (loads.length > 0) throw new Error(`${name}: the page loads from outside: ${loads.join(', ')}`);
-  return html;
+  writeFileSync(file, html);
+  console.log(`dist-single/${name}.html  ${(Buffer.byteLength(html) / 1e3).toFixed(0)} kB`);
 }
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-try {
-  for (const name of talkNames()) {
-    const html = await buildTalk(name);
-    writeFileSync(path.join(folder, `${name}.html`), html);
-    console.log(`dist-single/${name}.html  ${(Buffer.byteLength(html) / 1e3).toFixed(0)} kB`);
+async function buildSingle(): Promise<void> {
+  const studio = await openStudio();
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const name of talkNames()) await writeTalk(name, studio);
+  } finally {
+    await studio.close();
   }
-} catch (error) {
+}
+
+buildSingle().catch((error: unknown) => {
   console.error(messageOf(error));
   process.exitCode = 1;
-}
+});

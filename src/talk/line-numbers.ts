@@ -38,6 +38,18 @@ export function newlines(text: string): number {
   return text.split('\n').length - 1;
 }
 
+/** Leaves the line of each element in its `data-line`; `first` is that of the first token's text. */
+export function markLines(tokens: readonly Token[], first: number): void {
+  walk(tokens, (token, line) => {
+    const at = String(first + line);
+    if (/^(svg|html_\w+|math_\w+)$/.test(token.type)) {
+      token.content = token.content.replace(/^\s*<[a-z][\w-]*/i, (tag) => `${tag} data-line="${at}"`);
+    } else if (token.nesting === 1 || token.type === 'image') {
+      token.attrSet('data-line', at);
+    }
+  });
+}
+
 /** Visits blocks and what is in their lines, in order, each with its line counted from 0. */
 export function walk(tokens: readonly Token[], visit: (token: Token, line: number) => void, from = 0): void {
   let line = from;

@@ -5,9 +5,9 @@ import type Token from 'markdown-it/lib/token.mjs';
 import { readAttributes, sectionAttributes } from './attributes.ts';
 import type { Bibliography } from './bibliography.ts';
 import { readCitation } from './citations.ts';
-import { checkSet, type Figures, type PlacedFigure, placeFigure, poster } from './figures.ts';
+import { checkSet, type Figures, type PlacedFigure, placeFigure, poster, stillOf } from './figures.ts';
 import { readImage } from './images.ts';
-import { walk } from './line-numbers.ts';
+import { markLines, walk } from './line-numbers.ts';
 import { isFormula, renderFormula } from './math.ts';
 import type { Complain } from './problem.ts';
 import { RawHtml, type Tag } from './raw-html.ts';
@@ -41,6 +41,8 @@ export interface Surroundings {
   readonly figures: Figures;
   /** The talk is to be a file of its own: there are no other pages to link to. */
   readonly standalone: boolean;
+  /** Elements tell their line, for whoever checks them. */
+  readonly lines: boolean;
 }
 
 export function readSlide(source: SlideSource, surroundings: Surroundings, complainInTalk: Complain): Slide {
@@ -79,6 +81,10 @@ export function readSlide(source: SlideSource, surroundings: Surroundings, compl
   });
   html.end();
   for (const { set, line } of sets) checkSet(set, figures, line, complain);
+  if (surroundings.lines) {
+    markLines(tokens, source.line);
+    attributes.push(['data-line', String(source.line + line)]);
+  }
   if (!hasNotes) complain(line, `slide "${id}" has no notes, expected ::: notes ... :::`);
   return { id, line: source.line + line, heading, attributes, tokens, figures, ids, cited, links, hasReferences };
 
@@ -97,9 +103,10 @@ export function readSlide(source: SlideSource, surroundings: Surroundings, compl
     if (name !== 'live-demo') return text;
     const figure = placeFigure(attributes, line, surroundings.figures, complain);
     figures.push(figure);
-    const own = [...figure.attributes, ['data-figure', `${id}/${figures.length}`] as const];
+    const key = `${id}/${figures.length}`;
+    const own = [...figure.attributes, ['data-figure', key] as const];
     const written = own.map(([attribute, value]) => ` ${attribute}="${escapeHtml(value)}"`).join('');
-    return `<live-demo${written}>${poster(figure)}`;
+    return `<live-demo${written}>${figure.spec ? poster(figure.spec, stillOf(key)) : ''}`;
   }
 
   function readLink(token: Token, line: number): void {

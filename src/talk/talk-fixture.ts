@@ -45,6 +45,7 @@ export function renderText(
   text: string,
   files: Readonly<Record<string, string>> = { 'refs.bib': refs },
   standalone = false,
+  lines = false,
 ): RenderedTalk {
   const folder = mkdtempSync(path.join(tmpdir(), 'talk-'));
   try {
@@ -52,7 +53,7 @@ export function renderText(
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), content);
     }
-    return renderTalk(folder, figures, standalone);
+    return renderTalk(folder, figures, standalone, lines);
   } finally {
     rmSync(folder, { recursive: true });
   }

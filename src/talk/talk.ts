@@ -20,6 +20,8 @@ export interface RenderedTalk {
   /** What stands in `<div class="slides">`. */
   readonly html: string;
   readonly problems: readonly Problem[];
+  /** Keys of the works that it cites. */
+  readonly cited: readonly string[];
   /** Which demo stands on which slide, whose title is HTML. */
   readonly figures: readonly { readonly demo: string; readonly slide: string; readonly title: string }[];
 }
@@ -28,21 +30,22 @@ export interface RenderedTalk {
  * Renders `talk.md` of `folder` (absolute).
  *
  * @param standalone leaves out links to other pages, for a talk that is one file.
+ * @param lines writes into each element the line of `talk.md` from which it comes, as `data-line`.
  */
-export function renderTalk(folder: string, demos: Figures, standalone = false): RenderedTalk {
+export function renderTalk(folder: string, demos: Figures, standalone = false, lines = false): RenderedTalk {
   const file = path.relative(root, path.join(folder, 'talk.md'));
   const own = path.relative(root, path.join(folder, 'refs.bib'));
   const { bibliography, problems } = readBibliography([own, sharedReferences]);
   const complain: Complain = (line, message) => problems.push({ file, line, message });
 
-  const lines = readFileSync(path.join(folder, 'talk.md'), 'utf8')
+  const text = readFileSync(path.join(folder, 'talk.md'), 'utf8')
     .replace(/\r\n?/g, '\n')
     .replace(/^\uFEFF/, '')
     .split('\n');
-  const { meta, end } = readFrontMatter(lines, complain);
+  const { meta, end } = readFrontMatter(text, complain);
   const md = createMarkdown();
-  const surroundings = { md, folder, macros: meta.macros, bibliography, figures: demos, standalone };
-  const stacks = splitSlides(lines, end, complain).map((stack) =>
+  const surroundings = { md, folder, macros: meta.macros, bibliography, figures: demos, standalone, lines };
+  const stacks = splitSlides(text, end, complain).map((stack) =>
     stack.map((source) => readSlide(source, surroundings, complain)),
   );
   const slides = stacks.flat();
@@ -78,6 +81,7 @@ export function renderTalk(folder: string, demos: Figures, standalone = false): 
     meta,
     html: html.join(''),
     problems: sorted(problems),
+    cited: slides.flatMap(({ cited }) => cited.map(({ key }) => key)),
     figures: slides.flatMap(({ id, heading, figures }) => {
       const title = md.renderer.renderInline([...heading], md.options, {});
       return figures.map(({ name }) => ({ demo: name, slide: id, title }));

@@ -19,6 +19,31 @@ async function pagesOfPdf(page: Page): Promise<number> {
 }
 
 describe.each([...talkNames(), 'rehearsal'])('%s', (talk) => {
+  test('is a page for each slide when the show itself is printed, with words where a figure has not run', async ({
+    open,
+  }) => {
+    const page = await open(`${talk}/`);
+    await page.waitForSelector('.reveal.ready');
+    const slides = await page.locator('section[id]').count();
+    expect(await pagesOfPdf(page)).toBe(slides);
+    await page.emulateMedia({ media: 'print' });
+    const { width, height } = (await page
+      .locator('.reveal')
+      .evaluate((reveal) => ({ ...reveal.dataset }))) as DOMStringMap;
+    const boxes = await page.locator('section[id]').evaluateAll((all) =>
+      all.map((slide) => {
+        const { left, width, height } = slide.getBoundingClientRect();
+        return { left, width, height: height + 1 };
+      }),
+    );
+    for (const box of boxes) expect(box).toEqual({ left: 0, width: Number(width), height: Number(height) });
+    for (const figure of await page.locator('live-demo:has(.status:empty) .stage').all()) {
+      const words = await figure.evaluate((stage) => getComputedStyle(stage, '::before').content);
+      expect(words).toContain(await figure.getAttribute('aria-label'));
+      expect(await figure.locator('.panel').first().isVisible()).toBe(false);
+    }
+  });
+
   test('has one page for each slide, with every figure painted', async ({ open }) => {
     const page = await openPrint(open, talk);
     const pages = page.locator('.pdf-page');
