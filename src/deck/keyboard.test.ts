@@ -4,6 +4,7 @@ import { keys } from './key-policy.ts';
 import { bindKeys, isForReveal } from './keyboard.ts';
 import type { Deck } from './reveal.ts';
 
+let hasFocus = true;
 const state = { paused: false, overview: false, overlay: false };
 const moves: string[] = [];
 const bindings = new Map<number, () => void>();
@@ -15,6 +16,7 @@ const deck = {
   isPaused: () => state.paused,
   isOverview: () => state.overview,
   isOverlayOpen: () => state.overlay,
+  isFocused: () => hasFocus,
   togglePause: (on = !state.paused) => {
     state.paused = on;
   },
@@ -89,6 +91,19 @@ describe('the clicker', () => {
     }
   });
 
+  it('takes a dialog away before anything else, and the other keys are the dialog’s', () => {
+    for (const key of [keys.pageDown, keys.pageUp, keys.escape, keys.b, keys.period]) {
+      document.body.innerHTML = '<dialog open></dialog>';
+      expect(isForReveal(deck, press(keys.right))).toBe(false);
+      press(key);
+      expect(document.querySelector('dialog[open]')).toBeNull();
+    }
+    document.body.innerHTML = '<dialog open></dialog>';
+    expect(isForReveal(deck, { keyCode: keys.right })).toBe(false);
+    expect(document.querySelector('dialog[open]')).toBeNull();
+    expect([moves, state]).toEqual([[], { paused: false, overview: false, overlay: false }]);
+  });
+
   it('types b and . into a field', () => {
     const field = focused('<input type="number">');
     expect(press(keys.period, field).defaultPrevented).toBe(false);
@@ -114,6 +129,14 @@ describe('the clicker', () => {
       expect(state.overview).toBe(false);
     }
     expect(press(keys.f5, document.body, { ctrlKey: true }).defaultPrevented).toBe(false);
+  });
+
+  it('is for the deck that was touched last, where a page has several', () => {
+    hasFocus = false;
+    expect(press(keys.pageDown).defaultPrevented).toBe(false);
+    expect(isForReveal(deck, press(keys.right))).toBe(false);
+    expect(moves).toEqual([]);
+    hasFocus = true;
   });
 
   it('leaves PageDown with a modifier to the browser', () => {
@@ -150,17 +173,20 @@ describe('other keys', () => {
     const figure = (name: string) =>
       Object.assign(document.createElement('live-demo'), {
         fold: () => {},
-        toggle: () => log.push(`${name} toggle`),
-        reset: () => {
-          log.push(`${name} reset`);
-          if (name === 'first') throw new Error('broken');
+        figure: {
+          playing: name === 'second',
+          play: () => log.push(`${name} play`),
+          pause: () => log.push(`${name} pause`),
+          step: () => log.push(`${name} step`),
+          reset: () => {
+            log.push(`${name} reset`);
+            if (name === 'first') throw new Error('broken');
+          },
         },
-        step: () => log.push(`${name} step`),
-        newSeed: () => log.push(`${name} seed`),
       });
     slide.replaceChildren(figure('first'), figure('second'));
-    for (const letter of 'MRID') bindings.get(letter.charCodeAt(0))?.();
-    expect(log).toEqual(['toggle', 'reset', 'step', 'seed'].flatMap((what) => [`first ${what}`, `second ${what}`]));
+    for (const letter of 'MRI') bindings.get(letter.charCodeAt(0))?.();
+    expect(log).toEqual(['first play', 'second pause', 'first reset', 'second reset', 'first step', 'second step']);
     silence.mockRestore();
   });
 });

@@ -1,14 +1,17 @@
 /**
  * The keys of the deck. The clicker's keys are taken before anybody else sees them:
  *
- * - PageDown and PageUp go on and back. While something covers the slide (blackout, help), they uncover it and go no
- *   further, so that nothing is skipped unseen.
- * - `.` and `b` black the screen out, and bring it back.
+ * - PageDown and PageUp go on and back. While something covers the slide (blackout, help, a dialog), they uncover it and
+ *   go no further, so that nothing is skipped unseen.
+ * - `.` and `b` uncover, or black the screen out.
  * - Escape uncovers, or opens and closes the overview.
  * - F5, which clickers send for "start the show", starts it: full screen, no blackout, no overview. It never reloads the
  *   page; Ctrl+R does. Shift+F5 ("from the present slide") is the same, since a deck always starts where it is.
  */
 
+import type { LiveDemo } from '../demo/live-demo.ts';
+import { type Move, moves } from '../demo/moves.ts';
+import { audience } from '../mirror/audience.ts';
 import { cycleTheme } from './appearance.ts';
 import { figuresIn, forEachFigure } from './figures.ts';
 import { keyOwner, keys } from './key-policy.ts';
@@ -16,9 +19,14 @@ import type { Deck } from './reveal.ts';
 
 type Action = (deck: Deck) => void;
 
+/** Dialogs cover the slide; all else but their own keys is the deck's. */
+const openDialogs = () => [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
+
 /** Takes away what covers the slide. False if nothing did. */
 function uncover(deck: Deck): boolean {
-  const isCovered = deck.isPaused() || deck.isOverlayOpen();
+  const dialogs = openDialogs();
+  const isCovered = dialogs.length > 0 || deck.isPaused() || deck.isOverlayOpen();
+  for (const dialog of dialogs) dialog.close();
   if (deck.isPaused()) deck.togglePause(false);
   if (deck.isOverlayOpen()) deck.hidePreview();
   return isCovered;
@@ -35,8 +43,8 @@ function startShow(deck: Deck): void {
 const clicker: Readonly<Record<number, Action>> = {
   [keys.pageDown]: (deck) => uncover(deck) || deck.next(),
   [keys.pageUp]: (deck) => uncover(deck) || deck.prev(),
-  [keys.period]: (deck) => deck.togglePause(),
-  [keys.b]: (deck) => deck.togglePause(),
+  [keys.period]: (deck) => uncover(deck) || deck.togglePause(),
+  [keys.b]: (deck) => uncover(deck) || deck.togglePause(),
   [keys.escape]: (deck) => uncover(deck) || deck.toggleOverview(),
   [keys.f5]: startShow,
 };
@@ -45,15 +53,16 @@ interface FigureKey {
   readonly keyCode: number;
   readonly key: string;
   readonly description: string;
-  readonly method: 'toggle' | 'step' | 'reset' | 'newSeed';
+  readonly move: Move;
 }
 
 /** Letters that reveal.js leaves free. */
 const figureKeys: readonly FigureKey[] = [
-  { keyCode: 77, key: 'M', description: 'Figure: move or rest', method: 'toggle' },
-  { keyCode: 73, key: 'I', description: 'Figure: inch on by one step', method: 'step' },
-  { keyCode: 82, key: 'R', description: 'Figure: reset to its start', method: 'reset' },
-  { keyCode: 68, key: 'D', description: 'Figure: draw another seed', method: 'newSeed' },
+  { keyCode: 77, key: 'M', description: 'Figure: move or rest', move: 'toggle' },
+  { keyCode: 73, key: 'I', description: 'Figure: inch on by one step', move: 'step' },
+  { keyCode: 82, key: 'R', description: 'Figure: reset to its start', move: 'reset' },
+  { keyCode: 68, key: 'D', description: 'Figure: draw another seed', move: 'newSeed' },
+  { keyCode: 69, key: 'E', description: 'Figure: next example', move: 'nextPreset' },
 ];
 
 /** The control that has the focus, also inside a shadow root; null for the page itself. */
@@ -66,8 +75,22 @@ function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && event.keyCode !== keys.f5);
 }
 
+/** Of several decks on a page, keys are for the one that was touched last. */
+const isDeaf = (deck: Deck): boolean => !deck.isFocused();
+
+/** Keys of the window in which they are pressed: G, F, S, X and `?`. */
+const ownKeys: readonly number[] = [71, 70, 83, 88, 191];
+
+/** In the speaker's pane keys work the deck of the audience, which the pane follows. */
+function passOn(keyCode: number): boolean {
+  if (!audience || ownKeys.includes(keyCode)) return false;
+  audience.post({ type: 'key', keyCode });
+  return true;
+}
+
 /** Decides about every key before the page sees it. */
 function decide(deck: Deck, event: KeyboardEvent): void {
+  if (isDeaf(deck)) return;
   const target = targetOf(event);
   const action = clicker[event.keyCode];
   if (keyOwner(event.keyCode, target) === 'control') {
@@ -76,7 +99,7 @@ function decide(deck: Deck, event: KeyboardEvent): void {
     event.preventDefault();
     event.stopImmediatePropagation();
     blur(target);
-    action(deck);
+    if (!passOn(event.keyCode)) action(deck);
   } else if (target?.matches('input, textarea')) {
     lendFocus(target);
   }
@@ -103,8 +126,12 @@ function returnFocus(): void {
 
 /** The `keyboardCondition` of reveal.js, which it also asks about keys pressed in the speaker view. */
 export function isForReveal(deck: Deck, event: KeyboardEvent | { readonly keyCode: number }): boolean {
-  if ('composedPath' in event) return keyOwner(event.keyCode, targetOf(event)) === 'deck';
-  const action = clicker[event.keyCode];
+  if ('composedPath' in event) {
+    if (isDeaf(deck) || openDialogs().length > 0 || keyOwner(event.keyCode, targetOf(event)) !== 'deck') return false;
+    return hasModifier(event) || !passOn(event.keyCode);
+  }
+  if (passOn(event.keyCode)) return false;
+  const action = clicker[event.keyCode] ?? (openDialogs().length > 0 ? uncover : undefined);
   action?.(deck);
   return !action;
 }
@@ -115,10 +142,11 @@ export function bindKeys(deck: Deck): void {
   window.addEventListener('keydown', (event) => decide(deck, event), { capture: true });
   window.addEventListener('pointerup', returnFocus);
   window.addEventListener('change', returnFocus);
-  for (const { method, ...binding } of figureKeys) {
-    deck.addKeyBinding(binding, () => forEachFigure(figuresIn(deck.getCurrentSlide()), (figure) => figure[method]()));
+  for (const { move, ...binding } of figureKeys) {
+    const act = ({ figure }: LiveDemo) => figure && moves[move](figure);
+    deck.addKeyBinding(binding, () => forEachFigure(figuresIn(deck.getCurrentSlide()), act));
   }
-  deck.addKeyBinding({ keyCode: 84, key: 'T', description: 'Theme: light, dark, projector' }, cycleTheme);
-  deck.registerKeyboardShortcut('PAGE DOWN, PAGE UP', 'Next and previous, also from a clicker');
-  deck.registerKeyboardShortcut('F5', 'Start: full screen, no blackout, no overview');
+  deck.addKeyBinding({ keyCode: 84, key: 'T', description: 'Stage: light, dark or projector' }, cycleTheme);
+  deck.registerKeyboardShortcut('PAGE DOWN, PAGE UP', 'Slides: next and previous, also from a clicker');
+  deck.registerKeyboardShortcut('F5', 'Stage: start the show, in full screen');
 }

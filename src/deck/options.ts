@@ -2,8 +2,15 @@
 import type { RevealConfig } from 'reveal.js';
 import Notes from 'reveal.js/plugin/notes';
 
-/** The page and the length of a talk, from the attributes of its `.reveal`: slide units and minutes. */
-export function deckOptions({ width = '1280', height = '720', duration }: DOMStringMap): RevealConfig {
+/**
+ * The page and the length of a talk, from the attributes of its `.reveal`: slide units and minutes.
+ *
+ * @param embedded for a deck that shares its page with others.
+ */
+export function deckOptions(
+  { width = '1280', height = '720', duration }: DOMStringMap,
+  embedded: boolean,
+): RevealConfig {
   const pacing = duration ? { totalTime: 60 * Number(duration) } : {};
   return {
     ...pacing,
@@ -14,7 +21,8 @@ export function deckOptions({ width = '1280', height = '720', duration }: DOMStr
     maxScale: 10,
     center: false,
     display: 'flex',
-    hash: true,
+    embedded,
+    hash: !embedded,
     slideNumber: 'c',
     progress: false,
     controlsTutorial: false,

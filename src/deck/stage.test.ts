@@ -1,23 +1,23 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Deck } from './reveal.ts';
-import { computes, type DeckState, watchStage } from './stage.ts';
+import { type DeckState, isLive, watchStage } from './stage.ts';
 
-const show: DeckState = { speakerView: false, print: false, paused: false, overview: false, visible: true };
+const show: DeckState = { role: 'audience', print: false, paused: false, overview: false, visible: true };
 
 describe('figures of the current slide', () => {
-  it('compute during the show', () => {
-    expect(computes(show)).toBe(true);
+  it.each(['audience', 'current'] as const)('are live during the show, in the window "%s"', (role) => {
+    expect(isLive({ ...show, role })).toBe(true);
   });
 
   it.each([
-    ['in the speaker view', { speakerView: true }],
+    ['on the slide that comes next', { role: 'upcoming' } as const],
     ['in print', { print: true }],
     ['in a blackout', { paused: true }],
     ['in the overview', { overview: true }],
     ['in a hidden window', { visible: false }],
   ])('rest %s', (_, change) => {
-    expect(computes({ ...show, ...change })).toBe(false);
+    expect(isLive({ ...show, ...change })).toBe(false);
   });
 });
 

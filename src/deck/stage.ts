@@ -1,14 +1,15 @@
 /**
- * Which figures compute: those of the current slide, in the window that the audience sees, while there is something to
- * see. Everywhere else a figure keeps its numbers and its picture and takes no time.
+ * Which figures are live: those of the current slide, while there is something to see, in the window of the audience,
+ * which computes them, and in the speaker's pane, which mirrors them. Everywhere else a figure keeps its numbers and its
+ * picture and takes no time.
  */
 
+import { type Role, roleOf } from '../mirror/role.ts';
 import { figuresIn, forEachFigure } from './figures.ts';
 import type { Deck } from './reveal.ts';
 
 export interface DeckState {
-  /** An iframe of the speaker view. */
-  readonly speakerView: boolean;
+  readonly role: Role;
   readonly print: boolean;
   /** Blacked out. */
   readonly paused: boolean;
@@ -17,16 +18,17 @@ export interface DeckState {
   readonly visible: boolean;
 }
 
-/** Whether the figures of the current slide compute. */
-export function computes({ speakerView, print, paused, overview, visible }: DeckState): boolean {
-  return visible && !speakerView && !print && !paused && !overview;
+/** Whether the figures of the current slide are live. */
+export function isLive({ role, print, paused, overview, visible }: DeckState): boolean {
+  return visible && role !== 'upcoming' && !print && !paused && !overview;
 }
 
 /** Keeps `active` of every figure right, whatever happens to the deck. */
 export function watchStage(deck: Deck): void {
+  const role = roleOf(location.search);
   const update = () => {
-    const live = computes({
-      speakerView: deck.isSpeakerNotes(),
+    const live = isLive({
+      role,
       print: deck.isPrintView(),
       paused: deck.isPaused(),
       overview: deck.isOverview(),

@@ -1,16 +1,25 @@
-/** Starts the deck of a talk's page. A part that fails is reported and left out; the slides are shown all the same. */
+/** Starts the deck of a talk's page, or the decks of a page that has several. A part that fails is reported and left out; the slides are shown all the same. */
 import './deck.css';
+import '../offline/register.ts';
 import Reveal from 'reveal.js';
 import { followTheme, rememberedTheme, showTheme } from './appearance.ts';
 import { report } from './figures.ts';
 import { foldFragments } from './fragments.ts';
+import { groupHelp } from './help.ts';
 import { bindKeys } from './keyboard.ts';
+import { showLaser } from './laser.ts';
+import { linkToSlide, nameStrays } from './link.ts';
 import { plainNotes } from './notes.ts';
 import { deckOptions } from './options.ts';
+import { arrangeOverview } from './overview.ts';
 import { watchPage } from './page-size.ts';
+import { preparePaper } from './paper.ts';
 import { asksForPrint, preparePrint } from './print.ts';
+import { showQr } from './qr.ts';
+import type { Deck } from './reveal.ts';
 import { watchStage } from './stage.ts';
 import { scrollUpright } from './upright.ts';
+import { joinWindows } from './windows.ts';
 
 /** A font that does not come must not keep the talk from starting, ms. */
 const longestWait = 3000;
@@ -21,20 +30,42 @@ async function fontsReady(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const reveal = document.querySelector<HTMLElement>('.reveal');
-  if (!reveal) throw new Error('no <div class="reveal"> on this page');
+  const roots = [...document.querySelectorAll<HTMLElement>('.reveal')];
+  if (roots.length === 0) throw new Error('no <div class="reveal"> on this page');
   const isPrint = asksForPrint(location.search);
   showTheme(isPrint ? 'light' : rememberedTheme());
+  attempt(followTheme);
+  attempt(() => tellApart(roots));
   await Promise.all([fontsReady(), import('../demo/live-demo.ts').catch(report)]);
-
   plainNotes();
-  const deck = new Reveal(reveal, deckOptions(reveal.dataset));
-  const parts = isPrint ? [preparePrint] : [foldFragments, watchStage, bindKeys, followTheme];
+  for (const root of roots) await startDeck(root, isPrint, roots.length > 1).catch(report);
+  attempt(() => nameStrays(roots));
+}
+
+/** Figures of a second deck are not those of the first, whatever their slides are called. */
+function tellApart(roots: readonly HTMLElement[]): void {
+  roots.slice(1).forEach((root, k) => {
+    for (const figure of root.querySelectorAll<HTMLElement>('[data-figure]')) {
+      figure.dataset.figure = `${k + 2}:${figure.dataset.figure}`;
+    }
+  });
+}
+
+/** @param isOneOfMany takes the keys when it has the focus, and leaves the page's address alone. */
+async function startDeck(root: HTMLElement, isPrint: boolean, isOneOfMany: boolean): Promise<void> {
+  const deck = new Reveal(root, deckOptions(root.dataset, isOneOfMany));
+  const parts = isPrint ? [preparePrint] : [foldFragments, watchStage, bindKeys, arrangeOverview, groupHelp, bindTools];
   for (const part of parts) attempt(() => part(deck));
   await deck.initialize();
-  for (const part of isPrint ? [] : [scrollUpright, watchPage]) attempt(() => part(deck));
-  reveal.setAttribute('role', 'region');
-  reveal.setAttribute('aria-label', document.title);
+  const rest = isPrint ? [] : [preparePaper, scrollUpright, ...(isOneOfMany ? [] : [watchPage])];
+  for (const part of rest) attempt(() => part(deck));
+  root.setAttribute('role', 'region');
+  root.setAttribute('aria-label', document.title);
+}
+
+function bindTools(deck: Deck): void {
+  showQr(deck, () => linkToSlide(deck));
+  joinWindows(deck, showLaser(deck)).catch(report);
 }
 
 function attempt(part: () => void): void {

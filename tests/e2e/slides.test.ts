@@ -1,21 +1,17 @@
 /** Every slide of every talk, opened by its link: on a screen, then on a phone held upright. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, inject } from 'vitest';
 import { talkNames } from '../../src/talk/site.ts';
-import { violations } from './accessibility.ts';
+import { paleWords, violations } from './accessibility.ts';
 import { started } from './figure.ts';
 import { laidOut, leastHeight, onFooter, panelHeights, type Side, standOut } from './layout.ts';
+import { slidesOf } from './slides-of.ts';
 import { phone, screen, test, type Visited, visit } from './visit.ts';
-
-/** Ids of the slides of a talk as it was built. */
-function slidesOf(talk: string): string[] {
-  const html = readFileSync(path.join(inject('project'), 'dist', talk, 'index.html'), 'utf8');
-  return [...html.matchAll(/<section\b[^>]*\sid="([^"]+)"/g)].map((match) => match[1] as string);
-}
 
 /** Lines of a title are 1.12 em: three of them are higher than this. A talk's first page may have more. */
 const twoLines = 2.8;
+
+/** A strip of controls leaves its picture this part of a figure at least. */
+const leastShare = 0.55;
 
 const aside: Side[] = ['left', 'right'];
 
@@ -56,6 +52,14 @@ describe.each(talkNames())('%s', (talk) => {
       );
     expect(titles.filter((height) => height > twoLines)).toEqual([]);
     expect(await violations(page, 'section.present')).toEqual([]);
+    expect(await paleWords(page, 'section.present')).toEqual([]);
+    const shares = await slide.locator('live-demo').evaluateAll((all) =>
+      all.map((figure) => {
+        const stage = figure.querySelector('.stage') as HTMLElement;
+        return stage.offsetHeight / (figure as HTMLElement).offsetHeight;
+      }),
+    );
+    expect(shares.filter((share) => share < leastShare)).toEqual([]);
 
     await page.setViewportSize(phone);
     await page.waitForSelector('.reveal[data-page="portrait"]');
@@ -64,5 +68,6 @@ describe.each(talkNames())('%s', (talk) => {
     const heights = await panelHeights(slide.locator('live-demo'));
     expect(heights.filter((height) => height < leastHeight)).toEqual([]);
     expect(heights.length).toBeGreaterThanOrEqual(figures.length);
+    expect(await violations(page, 'section.present')).toEqual([]);
   });
 });

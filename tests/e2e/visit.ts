@@ -8,10 +8,14 @@ import { launchOptions } from '../../src/cli/chromium.ts';
 
 export const screen = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
+export const phoneSideways = { width: 844, height: 390 };
 
 export interface Visit {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: 'reduce';
+  /** A screen for fingers: a coarse pointer, touch events, no hovering. */
+  readonly hasTouch?: boolean;
+  readonly isMobile?: boolean;
   readonly javaScriptEnabled?: boolean;
   readonly offline?: boolean;
   /** Runs in each page and frame before its own scripts. */
@@ -54,7 +58,7 @@ export async function visit(browser: Browser, address: string, visit: Visit = {}
   const { before, rewrite, missing, expected, ...options } = visit;
   const { origin, protocol, href } = new URL(address, inject('site'));
   const context = await browser.newContext({ viewport: screen, ...options });
-  const complaints = listen(context, protocol === 'file:' ? href : origin);
+  const complaints = listen(context, protocol === 'file:' ? href.replace(/[?#].*$/, '') : origin);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();
   if (rewrite) {

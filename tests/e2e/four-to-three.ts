@@ -1,0 +1,47 @@
+/** A talk whose slides are 4:3, with every demo in each of the layouts that a figure can have. */
+import { demoIds } from '../../src/build/demos.ts';
+
+const words = `The words beside a figure say what to look for, and they are about as many as a slide can hold:
+
+$$\\dot x = -\\nabla E(x) + \\lambda(t)\\,x$$
+
+- The first thing that you see in it.
+- The second, which is a little longer and goes on in another line.`;
+
+const figure = (demo: string) => `<live-demo name="${demo}"></live-demo>`;
+
+const layouts: Readonly<Record<string, (demo: string) => string>> = {
+  full: figure,
+  plain: (demo) => `Words of one line over the figure.\n\n${figure(demo)}`,
+  beside: (demo) => `:::: columns\n::: words\n${words}\n:::\n::: figure\n${figure(demo)}\n:::\n::::`,
+  before: (demo) => `:::: columns\n::: figure\n${figure(demo)}\n:::\n::: words\n${words}\n:::\n::::`,
+};
+
+/** Ids of its slides. */
+export const narrowSlides: readonly string[] = demoIds().flatMap((demo) =>
+  Object.keys(layouts).map((layout) => `${layout}-${demo}`),
+);
+
+const slides = demoIds().flatMap((demo) =>
+  Object.entries(layouts).map(([layout, body]) =>
+    [
+      `# A title that claims something about ${demo.replaceAll('-', ' ')}, and is two lines long {#${layout}-${demo} ${layout === 'full' ? '.full' : ''}}`,
+      body(demo),
+      '::: notes\nNotes.\n:::\n',
+    ].join('\n\n'),
+  ),
+);
+
+const talk = `---
+title: Four to three
+subtitle: The shape of older projectors
+duration: 5
+aspectRatio: '4:3'
+---
+${slides.join('\n---\n\n')}`;
+
+/** The talk, its page a copy of `page`, as files to add to a copy of the project. */
+export const fourToThree = (page: string): Readonly<Record<string, string>> => ({
+  'slides/four-to-three/talk.md': talk,
+  'slides/four-to-three/index.html': page,
+});
