@@ -1,4 +1,4 @@
-/** A plain host: it serves a folder below a path, knows nothing of WebAssembly and sends no header beyond the type. */
+/** A plain host: it serves a folder below a path, knows nothing of WebAssembly and sends no header that nobody asked for. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -17,14 +17,20 @@ export interface Host {
   close(): void;
 }
 
-export async function serve(folder: string, below: string): Promise<Host> {
+/** @param headers of every file, beside its type. */
+export async function serve(
+  folder: string,
+  below: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Host> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const file = path.join(folder, pathname.replace(/\/$/, '/index.html').replace(below, '/'));
     const type = types[path.extname(file)] ?? 'application/octet-stream';
     try {
       if (!pathname.startsWith(below)) throw new Error(`nothing outside of ${below}`);
-      response.writeHead(200, { 'content-type': type }).end(await readFile(file));
+      const content = await readFile(file);
+      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
     } catch (error) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end(String(error));
     }

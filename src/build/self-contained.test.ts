@@ -20,6 +20,8 @@ describe('what a page loads from outside', () => {
     '<img src="data:image/png;base64,AA">',
     '<style>a { fill: url(#g); src: url("data:font/woff2;base64,AA") }</style>',
     '<a href="https://doi.org/10.1/x">followed by a person</a>',
+    '<link rel="canonical" href="https://example.org/a/">',
+    '<link rel="alternate" type="application/json+oembed" href="oembed.json">',
     '<script>const html = `<img src="x.png">`; // url(y.png)</script>',
     '<use href="#a">',
   ])('not %s', (html) => {

@@ -61,12 +61,20 @@ export function createControls(
     element.append(slider.element);
     return { name, slider, shown: Number.NaN };
   });
-  const [clock] = Object.values(figure.runs);
   element.append(createTail(actions));
+  /** The model time of the run that is behind the others. */
+  const timeNow = (): number => {
+    let [least, t] = [Number.POSITIVE_INFINITY, Number.NaN];
+    for (const [name, run] of Object.entries(figure.runs)) {
+      const tick = run.step / (demo.runs[name]?.stepsPerTick ?? 1);
+      if (tick < least) [least, t] = [tick, run.latest('t')];
+    }
+    return t;
+  };
   return {
     element,
     show() {
-      const t = clock?.latest('t') ?? Number.NaN;
+      const t = timeNow();
       const time = Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
       const { playing, resting, speed } = figure;
       transport.show({ playing, resting, speed, seed: store.get('seed'), preset: presentPreset(figure), time });

@@ -7,7 +7,7 @@
 import './live-demo.css';
 import { toClipboard } from '../controls/clipboard.ts';
 import { messageOf } from '../kernel/failure.ts';
-import { parseSetting } from '../params/setting.ts';
+import type { Subject } from './about/subject.ts';
 import { activate, deactivate, retire } from './conductor.ts';
 import { createFace, type Face } from './face.ts';
 import type { Figure } from './figure.ts';
@@ -15,10 +15,7 @@ import { figureFor } from './figures.ts';
 import { type Link, linkedText, linkWith } from './link.ts';
 import { controlNames, readState } from './link-text.ts';
 import { demoOf, paramsOf } from './registry.ts';
-import { readSettings, readTick } from './settings.ts';
-
-/** Attributes that are not numbers of the figure. */
-const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
+import { readSettings, readTick, settingsIn } from './settings.ts';
 
 let anonymous = 0;
 
@@ -37,7 +34,7 @@ export class LiveDemo extends HTMLElement {
     this.#attempt(() => {
       const name = this.getAttribute('name') ?? '';
       const demo = demoOf(name);
-      const numbers = readSettings(this.#where(), paramsOf(demo), this.#settings());
+      const numbers = readSettings(this.#where(), paramsOf(demo), settingsIn(this));
       this.#at = readTick(this.#where(), this.getAttribute('at'), demo.ticks);
       this.dataset.figure ??= this.id || `${name}/${++anonymous}`;
       // Print lays out a slide once for each state of its fragments, so there each page has a figure of its own.
@@ -58,6 +55,11 @@ export class LiveDemo extends HTMLElement {
   /** What the element shows; nothing after a failure to begin. */
   get figure(): Figure | undefined {
     return this.#figure;
+  }
+
+  /** Resolves when the figure is drawn, or cannot be. */
+  get mounted(): Promise<void> {
+    return this.#mounted;
   }
 
   get active(): boolean {
@@ -105,18 +107,22 @@ export class LiveDemo extends HTMLElement {
   copyLink(): Promise<boolean> {
     return toClipboard(this.link().href);
   }
-  /** Opens the sheet about the figure. */
-  explain(): void {
+  /** What somebody may want to know of the figure; nothing before it is drawn. */
+  get subject(): Subject | undefined {
     const figure = this.#figure;
     const drawing = this.querySelector<HTMLElement>('.stage');
-    if (!figure || !drawing) return;
-    const name = this.getAttribute('name') ?? '';
-    const isShown = (control: string) =>
-      !figure.params.has(control) || this.hasAttribute('full') || figure.demo.controls.includes(control);
-    const controls = controlNames(figure).filter(isShown);
+    if (!figure || !drawing) return undefined;
+    const shown = this.hasAttribute('full') ? [...figure.params.keys()] : figure.demo.controls;
+    const controls = controlNames(figure).filter((name) => !figure.params.has(name) || shown.includes(name));
     const link = (hidden: readonly string[]) => this.link(hidden);
+    return { name: this.getAttribute('name') ?? '', figure, drawing, controls, link };
+  }
+  /** Opens the sheet about the figure. */
+  explain(): void {
+    const { subject } = this;
+    if (!subject) return;
     import('./about/sheet.ts').then(
-      ({ openSheet }) => openSheet({ name, figure, drawing, controls, link }),
+      ({ openSheet }) => openSheet(subject),
       (error: unknown) => this.#complain(messageOf(error)),
     );
   }
@@ -138,15 +144,6 @@ export class LiveDemo extends HTMLElement {
 
   #where(): string {
     return `live-demo "${this.getAttribute('name')}"`;
-  }
-
-  /** The figure's numbers: those of `data-set`, where capitals count, and the attributes that are numbers. */
-  #settings(): Record<string, string> {
-    const own = [...this.attributes].filter(({ name }) => !reserved.has(name) && !/^(data|aria)-/.test(name));
-    return {
-      ...parseSetting(this.dataset.set ?? ''),
-      ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
-    };
   }
 
   async #mount(figure: Figure): Promise<void> {

@@ -37,6 +37,8 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
   let rest = demo.ticks;
   let playing = false;
   let failure = '';
+  /** It played when it failed: with other numbers it plays on. */
+  let wasPlaying = false;
   let speed = 1;
   let begun = false;
   let folded: Values = {};
@@ -50,6 +52,7 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
   };
   const fail = (message: string) => {
     failure = message;
+    wasPlaying = playing;
     playing = false;
     changed();
   };
@@ -64,6 +67,7 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
     const isStructural = [...names].some((name) => params.get(name)?.kind !== 'param');
     const isWatched = playing || figure.resting;
     if (demo.onChange === 'rerun' || failure !== '' || !cast.reached(1)) {
+      playing ||= failure !== '' && wasPlaying;
       repeat();
     } else if (isStructural) {
       figure.reset();

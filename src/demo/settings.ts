@@ -1,5 +1,18 @@
 /** From texts to a figure's numbers: attributes, folded fragments and permalinks come in here. */
+import { parseSetting } from '../params/setting.ts';
 import { nameInTable, type ParamTable, parseNumber, seedSpec } from '../params/spec.ts';
+
+/** Attributes that are not numbers of the figure. */
+const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
+
+/** The numbers on a `<live-demo>`: those of `data-set`, where capitals count, and the attributes that are numbers. */
+export function settingsIn({ attributes, dataset }: HTMLElement): Record<string, string> {
+  const own = [...attributes].filter(({ name }) => !reserved.has(name) && !/^(data|aria)-/.test(name));
+  return {
+    ...parseSetting(dataset.set ?? ''),
+    ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
+  };
+}
 
 /**
  * Reads each text as a number of `params`, or as the seed. Names are matched without case.

@@ -10,9 +10,11 @@ describe('a figure in a talk', () => {
     );
     expect(problems).toEqual([]);
     expect(html).toContain(
-      '<live-demo name="gets-stuck" at="400" data-set="N=100 r=3 seed=7" data-figure="claim/1"><p>A &quot;trail&quot; near the &lt;equator&gt;.</p></live-demo>',
+      '<live-demo name="gets-stuck" at="400" data-set="N=100 r=3 seed=7" data-figure="claim/1"><!-- picture stills/claim-1.webp --><p class="alt">A &quot;trail&quot; near the &lt;equator&gt;.</p></live-demo>',
     );
-    expect(html).toContain('<live-demo name="gets-stuck" data-figure="claim/2"><p>');
+    expect(html).toContain(
+      '<live-demo name="gets-stuck" data-figure="claim/2"><!-- picture stills/claim-2.webp --><p class="alt">',
+    );
     expect(html).not.toContain('<p><live-demo');
   });
 

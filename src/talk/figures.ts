@@ -1,5 +1,6 @@
 /** `<live-demo>` in a talk: checked against its demo, numbered, and readable where nothing can run. */
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { pictureBlank } from '../build/pictures/blank.ts';
 import type { NumberSpec } from '../kernel/manifest.ts';
 import { nameInTable, type ParamTable, parseNumber, seedSpec } from '../params/spec.ts';
 import { expected } from './nearest.ts';
@@ -124,7 +125,12 @@ function checkNumber(
   return name;
 }
 
-/** What a reader without scripts sees in the figure's place. */
-export function poster({ spec }: PlacedFigure): string {
-  return spec ? `<p>${escapeHtml(spec.alt)}</p>` : '';
+/** What a reader sees in the figure's place where nothing runs: its still, `picture` from the page, and a sentence. */
+export function poster({ alt }: Pick<FigureSpec, 'alt'>, picture: string): string {
+  return `${pictureBlank(picture)}<p class="alt">${escapeHtml(alt)}</p>`;
+}
+
+/** Where the still of a figure is, from the page of its talk; `figure` is its `data-figure`. */
+export function stillOf(figure: string): string {
+  return `stills/${figure.replaceAll('/', '-')}.webp`;
 }

@@ -24,6 +24,12 @@ describe('front matter', () => {
     });
   });
 
+  test.each(['https://example.org/talk', 'https://example.org/talk/'])('the address %s is that of a folder', (url) => {
+    const { meta, complaints } = read(`title: G\nduration: 1\nurl: ${url}`);
+    expect(complaints).toEqual([]);
+    expect(meta.url).toBe('https://example.org/talk/');
+  });
+
   test('4:3 slides are 960 by 720', () => {
     expect(read('title: G\nduration: 1\naspectRatio: "4:3"').meta).toMatchObject({ width: 960, height: 720 });
   });
@@ -39,6 +45,10 @@ describe('front matter', () => {
     ['title: G\nduration: -3', '3: front matter: duration is -3, expected a number of minutes'],
     ['duration: 3\ntitle: [a, b]', '3: front matter: title is ["a","b"], expected words'],
     ['title: G\nduration: 3\naspectRatio: 3:2', '4: front matter: aspectRatio is "3:2", expected 16:9 or 4:3'],
+    [
+      'title: G\nduration: 3\nurl: example.org',
+      '4: front matter: url is "example.org", expected the address of a folder, such as https://example.org/talk/',
+    ],
     [
       'title: G\nduration: 3\nmacros:\n  R: 3',
       '4: front matter: macros is {"R":3}, expected TeX by name, as in \\R: "\\\\mathbb{R}"',

@@ -1,5 +1,6 @@
 /** The YAML at the head of a talk: what the talk is called, how long it takes and what shape its slides have. */
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { folderAddress } from '../build/site-address.ts';
 import type { Complain } from './problem.ts';
 
 export interface TalkMeta {
@@ -11,6 +12,8 @@ export interface TalkMeta {
   readonly event?: string;
   /** One sentence for whoever sees only a link. */
   readonly description?: string;
+  /** Where the talk is published, with a slash at its end, if that is not the site's own folder for it. */
+  readonly url?: string;
   readonly lang: string;
   /** Minutes. */
   readonly duration: number;
@@ -23,7 +26,7 @@ export interface TalkMeta {
 
 const sizes: Readonly<Record<string, readonly [number, number]>> = { '16:9': [1280, 720], '4:3': [960, 720] };
 const words = ['title', 'subtitle', 'author', 'affiliation', 'date', 'event', 'description', 'lang'] as const;
-const keys = [...words, 'aspectRatio', 'duration', 'macros'];
+const keys = [...words, 'url', 'aspectRatio', 'duration', 'macros'];
 
 /**
  * Reads the front matter of `lines`. What is wrong is complained about, and a value that does not fit is left at its
@@ -72,6 +75,9 @@ function readMeta(entries: ReadonlyMap<string, Entry>, complain: Complain): Talk
     if (typeof value === 'string' || typeof value === 'number') text[key] = String(value).trim();
     if (entries.has(key) && !text[key]) wrong(key, 'words');
   }
+  const url = folderAddress(String(entries.get('url')?.value));
+  if (entries.has('url') && !url) wrong('url', 'the address of a folder, such as https://example.org/talk/');
+
   const minutes = entries.get('duration')?.value;
   const duration = typeof minutes === 'number' && minutes > 0 ? minutes : 0;
   if (entries.has('duration') && duration === 0) wrong('duration', 'a number of minutes');
@@ -86,5 +92,6 @@ function readMeta(entries: ReadonlyMap<string, Entry>, complain: Complain): Talk
   if (!areMacros) wrong('macros', 'TeX by name, as in \\R: "\\\\mathbb{R}"');
 
   const { title = '', lang = 'en', ...rest } = text;
-  return { ...rest, title, lang, duration, width, height, macros: areMacros ? macros : {} };
+  const known = { ...rest, ...(url && { url }) };
+  return { ...known, title, lang, duration, width, height, macros: areMacros ? macros : {} };
 }

@@ -1,11 +1,15 @@
 /** A page's shell with its blanks filled: the shells are real HTML, the blanks are comments. */
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import { canonical, type Sharing, sharingHead } from './sharing.ts';
 
 export interface Page {
   readonly title: string;
   /** One sentence for search results and social cards. */
   readonly description?: string | undefined;
   readonly lang?: string;
+  readonly sharing?: Sharing;
+  /** The page that this one is a part of, from here or absolute. */
+  readonly partOf?: string;
   /** HTML by the name of its comment: `<!-- name -->`. */
   readonly blanks: Readonly<Record<string, string>>;
 }
@@ -20,12 +24,16 @@ const icon =
   );
 
 /** @throws naming `file` when the shell has no `<title>` or lacks a blank. */
-export function fillPage(file: string, shell: string, { title, description, lang = 'en', blanks }: Page): string {
+export function fillPage(file: string, shell: string, page: Page): string {
+  const { title, description, lang = 'en', sharing, partOf, blanks } = page;
   const meta = (key: string, name: string, content: string) =>
     `\n    <meta ${key}="${name}" content="${escapeHtml(content)}">`;
   const head =
     `<title>${escapeHtml(title)}</title>\n    <link rel="icon" href="${icon}">${meta('property', 'og:title', title)}` +
-    (description ? meta('name', 'description', description) + meta('property', 'og:description', description) : '');
+    (description ? meta('name', 'description', description) + meta('property', 'og:description', description) : '') +
+    [...(sharing ? sharingHead(title, sharing) : []), ...(partOf ? [canonical(partOf)] : [])]
+      .map((line) => `\n    ${line}`)
+      .join('');
   let html = replace(file, shell, /<title>[^<]*<\/title>/, head, '<title>');
   html = replace(file, html, /<html\b[^>]*>/, `<html lang="${escapeHtml(lang)}">`, '<html>');
   for (const [name, content] of Object.entries(blanks)) {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../build/root.ts';
+import { siteAddress } from '../build/site-address.ts';
 import type { FigureSpec, Figures } from './figures.ts';
 import { type RenderedTalk, renderTalk } from './talk.ts';
 
@@ -17,6 +18,10 @@ export function talkNames(): string[] {
 }
 
 export interface Site {
+  /** Each talk is a file of its own, without links to other pages. */
+  readonly standalone: boolean;
+  /** Where the site will be published, with a slash at its end, where that is known. */
+  readonly address: string | undefined;
   figures(): Promise<Figures>;
   /** The demo of that id. Throws with the reason when it does not load. */
   figure(id: string): Promise<FigureSpec>;
@@ -26,12 +31,13 @@ export interface Site {
   forget(what: 'talks' | 'demos'): void;
 }
 
-/** @param standalone renders each talk as a file of its own, without links to other pages. */
-export function createSite(standalone: boolean): Site {
+export function createSite(standalone: boolean, address = siteAddress()): Site {
   const talks = new Map<string, Promise<RenderedTalk>>();
   let demos: Promise<Figures> | undefined;
 
   const site: Site = {
+    standalone,
+    address,
     figures() {
       demos ??= readFigures();
       return demos;

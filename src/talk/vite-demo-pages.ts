@@ -1,86 +1,73 @@
-/** A Vite plugin: a page for each demo at `demo/<id>/`, made from one shell. */
+/** A Vite plugin: the pages of each demo at `demo/<id>/`, made from their shells. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import type { Plugin } from 'vite';
 import { demoIds } from '../build/demos.ts';
-import { root } from '../build/root.ts';
-import type { FigureSpec } from './figures.ts';
-import { fillPage } from './page.ts';
+import { fillDemoPage, fillFrame, shells } from './demo-page.ts';
 import { type Site, slidesFolder } from './site.ts';
-import type { RenderedTalk } from './talk.ts';
 
-const shell = path.join(root, 'src/demo/page.html');
+type Name = keyof typeof shells;
+
+const names = Object.keys(shells) as Name[];
 
 /** The pages as inputs of the build; the files do not exist, this plugin makes them. */
 export function demoPageInputs(): Record<string, string> {
-  return Object.fromEntries(demoIds().map((id) => [`demo-${id}`, path.join(slidesFolder, 'demo', id, 'index.html')]));
+  const file = (id: string, name: Name) => path.join(slidesFolder, 'demo', id, name);
+  return Object.fromEntries(
+    demoIds().flatMap((id) => names.map((name) => [`demo-${id}-${path.parse(name).name}`, file(id, name)])),
+  );
 }
 
 export function demoPages(site: Site): Plugin {
-  const idOf = (file: string) => {
-    const [folder, id, page] = path.relative(slidesFolder, file).split(path.sep);
-    return folder === 'demo' && page === 'index.html' ? id : undefined;
+  const pageOf = (file: string) => {
+    const [folder, id, name] = path.relative(slidesFolder, file).split(path.sep);
+    const known = names.find((page) => page === name);
+    return folder === 'demo' && id && known ? { id, name: known } : undefined;
   };
-  const page = async (id: string) =>
-    fillDemoPage(readFileSync(shell, 'utf8'), id, await site.figure(id), await site.talks());
+  const fill = async (id: string, name: Name) => {
+    const shell = readFileSync(shells[name], 'utf8');
+    const address = demoAddress(id, site.address);
+    const figure = await site.figure(id);
+    if (name === 'frame.html') return fillFrame(shell, id, figure, address);
+    return fillDemoPage(shell, id, figure, await site.talks(), address);
+  };
 
   return {
     name: 'glassdeck:demo-pages',
     resolveId(source) {
-      return path.isAbsolute(source) && idOf(source) ? source : null;
+      return path.isAbsolute(source) && pageOf(source) ? source : null;
     },
     async load(file) {
-      const id = idOf(file);
-      if (!id) return null;
-      this.addWatchFile(shell);
-      return page(id);
+      const page = pageOf(file);
+      if (!page) return null;
+      this.addWatchFile(shells[page.name]);
+      return fill(page.id, page.name);
     },
     configureServer(server) {
-      server.watcher.add(shell);
+      server.watcher.add(Object.values(shells));
       server.middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-        const [, id, rest] = /^\/demo\/([\w-]+)(\/(?:index\.html)?)?$/.exec(pathname) ?? [];
-        if (!id || !demoIds().includes(id)) return next();
-        if (!rest) {
+        const [, id, slash, rest] = /^\/demo\/([\w-]+)(\/)?([^/]*)$/.exec(pathname) ?? [];
+        const name = names.find((page) => page === (rest || 'index.html'));
+        if (!id || !name || !demoIds().includes(id)) return next();
+        if (!slash) {
           response.writeHead(302, { location: `${pathname}/${search}` }).end();
           return;
         }
-        page(id)
-          .then((html) => server.transformIndexHtml(`/demo/${id}/index.html`, html, request.originalUrl))
+        fill(id, name)
+          .then((html) => server.transformIndexHtml(`/demo/${id}/${name}`, html, request.originalUrl))
           .then((html) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
           .catch(next);
       });
     },
     hotUpdate({ file, server }) {
-      if (file === shell && this.environment.name === 'client') server.ws.send({ type: 'full-reload' });
+      const isShell = Object.values<string>(shells).includes(file);
+      if (isShell && this.environment.name === 'client') server.ws.send({ type: 'full-reload' });
     },
   };
 }
 
-export function fillDemoPage(
-  html: string,
-  id: string,
-  { claim, alt }: FigureSpec,
-  talks: readonly RenderedTalk[],
-): string {
-  const blanks = {
-    heading: `<h1>${escapeHtml(claim)}</h1>`,
-    figure: `<live-demo name="${id}" full><p>${escapeHtml(alt)}</p></live-demo>`,
-    slides: slideList(id, talks),
-  };
-  return fillPage(path.relative(root, shell), html, { title: claim, description: alt, blanks });
-}
-
-/** The slides on which the demo stands. */
-function slideList(id: string, talks: readonly RenderedTalk[]): string {
-  const items = talks.flatMap(({ name, meta, figures }) =>
-    figures
-      .filter(({ demo }) => demo === id)
-      .map(({ slide, title }) => {
-        const link = `<a href="../../${name}/#/${escapeHtml(slide)}">${title}</a>`;
-        return `<li>${link} (${escapeHtml(meta.title)})</li>\n`;
-      }),
-  );
-  return items.length > 0 ? `<ul>\n${items.join('')}</ul>\n` : '';
+/** The folder of a demo's pages, where it is known. */
+export function demoAddress(id: string, address: string | undefined): string | undefined {
+  return address && `${address}demo/${id}/`;
 }

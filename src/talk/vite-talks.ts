@@ -17,7 +17,10 @@ export function talks(site: Site): Plugin {
     },
     async buildStart() {
       if (!isBuild) return;
-      const problems = (await site.talks()).flatMap((talk) => talk.problems);
+      const { input } = this.environment.config.build.rolldownOptions;
+      const pages = typeof input === 'string' ? [input] : Object.values(input ?? {});
+      const built = await Promise.all(pages.flatMap((page) => talkOf(page) ?? []).map(site.talk));
+      const problems = built.flatMap((talk) => talk.problems);
       if (problems.length > 0) this.error({ message: listed(problems), stack: '' });
     },
     configureServer({ watcher }) {
@@ -30,7 +33,7 @@ export function talks(site: Site): Plugin {
         if (!name || filename !== path.join(slidesFolder, name, 'index.html')) return shell;
         const talk = await site.talk(name);
         if (talk.problems.length > 0) throw Object.assign(new Error(), complaint(talk.problems));
-        return fillTalk(path.relative(root, filename), shell, talk);
+        return fillTalk(path.relative(root, filename), shell, talk, site);
       },
     },
     async hotUpdate({ file, server }) {
@@ -58,11 +61,24 @@ async function reload({ ws, config }: ViteDevServer, { name, problems }: Rendere
   ws.send({ type: 'error', err: complaint(problems) });
 }
 
+/** The page of a talk, where it is known: where its front matter says, or in the site's folder for it. */
+export function talkAddress({ name, meta }: RenderedTalk, address: string | undefined): string | undefined {
+  return meta.url ?? (address && `${address}${name}/`);
+}
+
 /** Puts the talk into its page: `data-width`, `data-height` (slide units) and `data-duration` (minutes) on `.reveal`. */
-export function fillTalk(file: string, shell: string, { meta, html }: RenderedTalk): string {
-  const { title, description, lang, width, height, duration } = meta;
+export function fillTalk(
+  file: string,
+  shell: string,
+  talk: RenderedTalk,
+  site: Pick<Site, 'standalone' | 'address'>,
+): string {
+  const { title, description, lang, width, height, duration } = talk.meta;
+  const address = talkAddress(talk, site.address);
+  const isPage = !site.standalone;
+  const sharing = { type: 'article', address, hasCard: isPage || address !== undefined, hasEmbed: isPage } as const;
   const data = Object.entries({ width, height, duration }).map(([name, value]) => ` data-${name}="${value}"`);
-  const page = fillPage(file, shell, { title, description, lang, blanks: { talk: html } });
+  const page = fillPage(file, shell, { title, description, lang, sharing, blanks: { talk: talk.html } });
   return replace(file, page, /<div class="reveal"/, `<div class="reveal"${data.join('')}`, '<div class="reveal">');
 }
 

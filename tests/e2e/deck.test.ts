@@ -5,7 +5,7 @@ import { demoOf } from '../../src/build/demos.ts';
 import { button, clickAway, picture, slider, started, time, value, walk } from './figure.ts';
 import { demoSlides } from './rehearsal.ts';
 import { asked, askedNext, record } from './requests.ts';
-import { type Open, phone, screen, test } from './visit.ts';
+import { type Open, phone, phoneSideways, screen, test } from './visit.ts';
 
 const runsOf = async (slide: string) => Object.values((await demoOf(slide.replace(/^\w+-/, ''))).runs);
 const present = (page: Page): Locator => page.locator('section.present:not(.stack)');
@@ -253,7 +253,7 @@ test('a phone that is turned keeps numbers, pictures and every node', async ({ o
   const before = await shown();
   const { length } = await asked(page);
   for (const [viewport, name] of [
-    [{ width: phone.height, height: phone.width }, 'landscape'],
+    [phoneSideways, 'sideways'],
     [phone, 'portrait'],
     [screen, 'landscape'],
   ] as const) {

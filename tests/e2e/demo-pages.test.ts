@@ -4,7 +4,7 @@ import { demoIds, demoOf } from '../../src/build/demos.ts';
 import { valueAt } from '../../src/controls/slider.ts';
 import figures from '../../src/talk/demo-figures.ts';
 import type { FigureSpec } from '../../src/talk/figures.ts';
-import { violations } from './accessibility.ts';
+import { paleWords, violations } from './accessibility.ts';
 import { button, clickAway, picture, rewind, slider, started, time, value, walk } from './figure.ts';
 import { cutOff, laidOut, leastHeight, panelHeights } from './layout.ts';
 import { asked, askedNext, record } from './requests.ts';
@@ -26,12 +26,14 @@ describe.each(demoIds())('%s', async (id) => {
     expect(strip?.y).toBeGreaterThan(0);
     expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(screen.height);
     expect(await violations(page)).toEqual([]);
+    expect(await paleWords(page)).toEqual([]);
 
     await page.setViewportSize(phone);
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(phone.width);
     await laidOut(page);
     expect(await page.evaluate(cutOff)).toEqual([]);
     expect(Math.min(...(await panelHeights(figure)))).toBeGreaterThanOrEqual(leastHeight);
+    expect(await violations(page)).toEqual([]);
   });
 
   test('repeats its pictures after a reset, step by step, and shows others for another number or seed', async ({

@@ -1,6 +1,6 @@
 /** The gallery: the way to every talk and every figure. */
 import { expect, inject } from 'vitest';
-import { violations } from './accessibility.ts';
+import { paleWords, violations } from './accessibility.ts';
 import { cutOff } from './layout.ts';
 import { phone, test } from './visit.ts';
 
@@ -13,9 +13,11 @@ test('leads to pages that exist, and axe finds nothing on it', async ({ open }) 
     expect((await page.request.get(link)).status()).toBe(200);
   }
   expect(await violations(page)).toEqual([]);
+  expect(await paleWords(page)).toEqual([]);
 });
 
 test('fits on a phone', async ({ open }) => {
   const page = await open('', { viewport: phone });
   expect(await page.evaluate(cutOff)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

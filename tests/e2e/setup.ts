@@ -11,6 +11,7 @@ import type { TestProject } from 'vitest/node';
 import { slidesFolder, talkNames } from '../../src/talk/site.ts';
 import { copyProject } from '../project.ts';
 import { serve } from '../serve.ts';
+import { fourToThree } from './four-to-three.ts';
 import { rehearsal } from './rehearsal.ts';
 
 declare module 'vitest' {
@@ -25,13 +26,14 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const project = mkdtempSync(path.join(tmpdir(), 'glassdeck-'));
   const page = path.join(slidesFolder, talkNames()[0] as string, 'index.html');
-  copyProject(project, rehearsal(readFileSync(page, 'utf8')));
-  const { NODE_ENV, ...env } = process.env;
+  const shell = readFileSync(page, 'utf8');
+  copyProject(project, { ...rehearsal(shell), ...fourToThree(shell) });
+  const { NODE_ENV, SITE_URL, ...env } = process.env;
   const run = (command: string, ...args: string[]) =>
     promisify(execFile)(path.join(project, 'node_modules/.bin', command), args, { cwd: project, env });
   const [host] = await Promise.all([
     serve(path.join(project, 'dist'), '/some/where/'),
-    run('vite', 'build'),
+    run('tsx', 'src/build/site.ts'),
     run('tsx', 'src/build/single.ts'),
   ]);
   provide('site', host.url);
