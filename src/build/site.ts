@@ -11,6 +11,7 @@ import { fillPictures } from './pictures/blank.ts';
 import { takeDemo } from './pictures/demo.ts';
 import { openStudio, type Picture, type Studio, type Visitor } from './pictures/studio.ts';
 import { takeTalk } from './pictures/talk.ts';
+import { policy } from './policy.ts';
 import { root } from './root.ts';
 import { siteAddress, unknownAddress } from './site-address.ts';
 
@@ -27,6 +28,7 @@ async function buildSite(): Promise<void> {
     const count = await addPictures(studio);
     await finishOffline(folder);
     console.log(`${count} pictures`);
+    console.log(`For hosts that send headers: Content-Security-Policy: ${policy}`);
     if (!address) console.log(unknownAddress);
   } finally {
     await studio.close();

@@ -86,7 +86,8 @@ function sectionOf([group, shortcuts]: [string, readonly Shortcut[]]): HTMLEleme
 /** Opens and closes the help. reveal.js looks for the key of an American keyboard, on which `?` is above the slash. */
 function toggle(deck: Deck, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  if (event.key !== '?' || !deck.isFocused() || keyOwner(event.keyCode, target) === 'control') return;
+  const isCovered = document.querySelector('dialog[open]') !== null;
+  if (event.key !== '?' || isCovered || !deck.isFocused() || keyOwner(event.keyCode, target) === 'control') return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!deck.isPaused()) deck.toggleHelp();

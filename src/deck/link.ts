@@ -1,6 +1,6 @@
 /** Links that others follow: to the present slide, with its figures as they are. */
 import { numbersAfter } from '../demo/history.ts';
-import { type Link, linkedKeys, linkWith } from '../demo/link.ts';
+import { type Link, linkedKeys, linkWith, placeOf } from '../demo/link.ts';
 import { figuresIn } from './figures.ts';
 import { showNotice } from './notice.ts';
 import type { Deck } from './reveal.ts';
@@ -13,13 +13,14 @@ const mostCharacters = 700;
  * link as a code, it starts the runs with the present numbers, and says so.
  */
 export function linkToSlide(deck: Deck): Link {
-  const states = figuresIn(deck.getCurrentSlide()).flatMap(({ figure, dataset }) =>
+  const slide = deck.getCurrentSlide();
+  const states = figuresIn(slide).flatMap(({ figure, dataset }) =>
     figure && dataset.figure ? [[dataset.figure, figure.state()] as const] : [],
   );
-  const whole = linkWith(new Map(states));
+  const whole = linkWith(placeOf(slide), new Map(states));
   if (whole.href.length <= mostCharacters) return whole;
   const anew = states.map(([key, state]) => [key, { start: numbersAfter(state), changes: [], tick: 0 }] as const);
-  const { href, note = '' } = linkWith(new Map(anew));
+  const { href, note = '' } = linkWith(placeOf(slide), new Map(anew));
   return { href, note: `The link starts the figure with its present numbers. ${note}`.trim() };
 }
 

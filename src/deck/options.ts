@@ -1,4 +1,4 @@
-/** How reveal.js runs our decks. Whoever opens a deck can override these by its query (`?pdfSeparateFragments=true`). */
+/** How reveal.js runs our decks. Whoever opens a deck can override some of these by its query (`query.ts`). */
 import type { RevealConfig } from 'reveal.js';
 import Notes from 'reveal.js/plugin/notes';
 

@@ -16,6 +16,7 @@ import { watchPage } from './page-size.ts';
 import { preparePaper } from './paper.ts';
 import { asksForPrint, preparePrint } from './print.ts';
 import { showQr } from './qr.ts';
+import { withKnownQuery } from './query.ts';
 import type { Deck } from './reveal.ts';
 import { watchStage } from './stage.ts';
 import { scrollUpright } from './upright.ts';
@@ -56,7 +57,7 @@ async function startDeck(root: HTMLElement, isPrint: boolean, isOneOfMany: boole
   const deck = new Reveal(root, deckOptions(root.dataset, isOneOfMany));
   const parts = isPrint ? [preparePrint] : [foldFragments, watchStage, bindKeys, arrangeOverview, groupHelp, bindTools];
   for (const part of parts) attempt(() => part(deck));
-  await deck.initialize();
+  await withKnownQuery(() => deck.initialize());
   const rest = isPrint ? [] : [preparePaper, scrollUpright, ...(isOneOfMany ? [] : [watchPage])];
   for (const part of rest) attempt(() => part(deck));
   root.setAttribute('role', 'region');

@@ -25,15 +25,32 @@ export interface Link {
 }
 
 /**
- * A link to this page as it is now, with these states of figures by key.
+ * The slide on which `element` stands and the fragments that it shows, as a `#`; the page's own `#` where there are no
+ * slides. reveal.js writes the address of the page with a delay, so that it may still be that of the step before.
+ */
+export function placeOf(element: Element): string {
+  const slide = element.closest('.reveal section[id]:not(.stack)');
+  if (!slide) return location.hash;
+  const steps = [...slide.querySelectorAll<HTMLElement>('.fragment.visible')].map(
+    (shown) => shown.dataset.fragmentIndex,
+  );
+  return `#/${slide.id}${steps.length > 0 ? `/${Math.max(...steps.map(Number))}` : ''}`;
+}
+
+/**
+ * A link to the place `hash` of this page, with these states of figures by key.
  *
  * @param hidden controls that the figures of the link do not show.
  */
-export function linkWith(figures: ReadonlyMap<string, FigureState>, hidden: readonly string[] = []): Link {
+export function linkWith(
+  hash: string,
+  figures: ReadonlyMap<string, FigureState>,
+  hidden: readonly string[] = [],
+): Link {
   const home = homeOf(document, location);
   const states = [...figures].map(([key, state]) => `${prefix}${encodeKey(key)}=${writeState(state, hidden)}`);
   const query = states.length > 0 ? `?${states.join('&')}` : '';
-  const href = `${home.replace(/[?#].*$/s, '')}${query}${location.hash}`;
+  const href = `${home.replace(/[?#].*$/s, '')}${query}${hash}`;
   if (!href.startsWith('file:')) return { href };
   return { href, note: 'This talk is a file on a disk: the link works on this machine alone.' };
 }

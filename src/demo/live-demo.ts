@@ -12,7 +12,7 @@ import { activate, deactivate, retire } from './conductor.ts';
 import { createFace, type Face } from './face.ts';
 import type { Figure } from './figure.ts';
 import { figureFor } from './figures.ts';
-import { type Link, linkedText, linkWith } from './link.ts';
+import { type Link, linkedText, linkWith, placeOf } from './link.ts';
 import { controlNames, readState } from './link-text.ts';
 import { demoOf, paramsOf } from './registry.ts';
 import { readSettings, readTick, settingsIn } from './settings.ts';
@@ -102,7 +102,7 @@ export class LiveDemo extends HTMLElement {
   /** A link to the page with the figure as it is now, without these controls. */
   link(hidden: readonly string[] = this.#hidden()): Link {
     const figures = this.#figure ? [[this.dataset.figure ?? '', this.#figure.state()] as const] : [];
-    return linkWith(new Map(figures), hidden);
+    return linkWith(placeOf(this), new Map(figures), hidden);
   }
   copyLink(): Promise<boolean> {
     return toClipboard(this.link().href);

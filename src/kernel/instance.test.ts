@@ -105,6 +105,10 @@ describe('an instance', () => {
 describe('an instance that fails', () => {
   test.each([
     [{ n: 1e6 }, /^toy: cannot start with n=1000000 x0=4: out of memory \(unreachable\)$/],
+    [
+      { n: 1e9 },
+      /^toy: cannot start with n=1000000000 x0=4: out of memory \(Invalid length \(line \d+, column \d+\)\)$/,
+    ],
     [{ n: 8 }, /^toy: cannot start with n=8 x0=4: memory access out of bounds$/],
     [{ n: 7 }, /^toy: cannot start with n=7 x0=4: seven sites \(line \d+, column \d+\)$/],
   ])('to start with %j says so', (setup, message) => {

@@ -131,11 +131,15 @@ function describe(values: Values): string {
     .join(' ');
 }
 
-/** AssemblyScript says that memory cannot grow by `unreachable`, a host that it has none for an instance by a RangeError. */
+/**
+ * AssemblyScript says that memory cannot grow by `unreachable`, and that an array is too large for any memory by words; a
+ * host says that it has none for an instance by a RangeError.
+ */
 function reasonOfStart(error: unknown): string {
   const message = messageOf(error);
   const trapped = error instanceof WebAssembly.RuntimeError && /unreachable/i.test(message);
-  return trapped || error instanceof RangeError ? `out of memory (${message})` : message;
+  const isTooLarge = error instanceof RangeError || /^(invalid length|allocation too large)/i.test(message);
+  return trapped || isTooLarge ? `out of memory (${message})` : message;
 }
 
 /** An AssemblyScript string: UTF-16, its length in bytes four bytes before it. */

@@ -16,7 +16,7 @@ export function smallTargets(root: string): string[] {
       return display !== 'inline' && pointerEvents !== 'none';
     })
     .flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect();
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
       if (Math.min(width, height) >= least - tolerance) return [];
       return [`${width.toFixed(1)} x ${height.toFixed(1)}: ${element.outerHTML.slice(0, 80)}`];
     });

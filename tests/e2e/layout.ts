@@ -43,9 +43,13 @@ export function onFooter(): string[] {
 
 /** Elements of a page that scrolls which a window of this width cuts off at its sides. */
 export function cutOff(): string[] {
+  const scrolls = (element: Element | null): boolean =>
+    element !== null &&
+    element !== document.body &&
+    (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
   return [...document.body.querySelectorAll('*')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => !element.closest('svg, .status, .katex-mathml, .plot-halo'))
+    .filter((element) => !element.closest('svg, .status, .katex-mathml, .plot-halo') && !scrolls(element.parentElement))
     .filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (left < -1 || right > innerWidth + 1);

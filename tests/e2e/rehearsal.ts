@@ -1,5 +1,6 @@
-/** A talk that holds every demo twice, and the straight line where a test needs to know the numbers. */
+/** A talk that holds every demo twice, the straight line where a test needs to know the numbers, and the large table. */
 import { demoIds } from '../../src/build/demos.ts';
+import { largeTable } from '../large-table.ts';
 import { straightLine } from '../straight-line.ts';
 
 const slide = (id: string, body: string) =>
@@ -23,6 +24,7 @@ const slides: Readonly<Record<string, string>> = {
 [Both.]{.fragment set="drift=3"}`,
   waiting: line('autoplay="false"'),
   breaking: line('end="5"'),
+  table: figure('name="table-fits" size="1" at="10"'),
   ...Object.fromEntries(demoSlides.map((id) => [id, figure(`name="${id.replace(/^\w+-/, '')}"`)])),
 };
 
@@ -37,6 +39,7 @@ ${Object.entries(slides)
 /** The talk, its page a copy of `page`, and the demo it needs, as files to add to a copy of the project. */
 export const rehearsal = (page: string): Readonly<Record<string, string>> => ({
   ...straightLine,
+  ...largeTable,
   'slides/rehearsal/talk.md': talk,
   'slides/rehearsal/index.html': page,
 });

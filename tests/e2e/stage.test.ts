@@ -321,10 +321,18 @@ describe('the overview', () => {
     await drag(page, { x: 200, y: 700 }, { x: 0, y: -400 });
     await expect.poll(top).toBeGreaterThan(before + 200);
     expect(await slideNow(page)).toBe('words');
-    await expect.poll(() => page.locator('#breaking').evaluate(restingIn)).toBe(true);
-    const place = middleOf(await boxOf(page.locator('#breaking')));
+    const seen = page.locator('.slides section[id]:not(.present)');
+    const inView = () =>
+      seen.evaluateAll((all) => {
+        const isWhole = ({ top, bottom }: DOMRect) => top > 0 && bottom < innerHeight;
+        return all.find((slide) => isWhole(slide.getBoundingClientRect()))?.id ?? '';
+      });
+    await expect.poll(inView).not.toBe('');
+    const id = await inView();
+    await expect.poll(() => page.locator(`#${id}`).evaluate(restingIn)).toBe(true);
+    const place = middleOf(await boxOf(page.locator(`#${id}`)));
     await page.touchscreen.tap(place.x, place.y);
-    await reached(page, 'breaking');
+    await reached(page, id);
     await expect.poll(() => page.locator('.reveal.overview').count()).toBe(0);
   });
 });

@@ -31,6 +31,8 @@ describe('a figure says in its place', () => {
       ' has no parameter "drfit", expected one of: end, drift, seed',
     ],
     ['a number out of range', 'drift=1', 'drift=99', ': drift="99" is outside [-10, 10]'],
+    ['a number that is none', 'drift=1', 'drift=NaN', ': drift="NaN" is not a number, expected one in [-10, 10]'],
+    ['a number without end', 'drift=1', 'drift=-Infinity', ': drift="-Infinity" is outside [-10, 10]'],
     ['a seed that is none', 'seed=3', 'seed=three', ': seed="three" is not a number, expected one in [0, 4294967295]'],
   ] as const)('%s', async ([, right, wrong, words], { open }) => {
     const page = await open('rehearsal/#/line', { rewrite: (html) => html.replace(right, wrong) });

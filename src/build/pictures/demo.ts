@@ -10,7 +10,7 @@ const wide = { width: 1280, height: 800 };
 
 /** Panels alone, in the window's corner. */
 const panelsAlone = `
-  nav, footer, h1, live-demo > :not(.frame), .frame > :not(.stage) { display: none !important }
+  nav, footer, h1, .about-figure, live-demo > :not(.frame), .frame > :not(.stage) { display: none !important }
   body { padding: 0 }
   live-demo { position: fixed; inset: 0 auto auto 0; width: ${stillSize.width}px; height: ${stillSize.height}px; padding-block: 12px }
   live-demo .frame { display: block }
@@ -19,7 +19,7 @@ const panelsAlone = `
 
 /** The claim above the panels, on paper, over the two lines of this project: simulation solid, theory dashed. */
 const card = `
-  nav, footer, live-demo > :not(.frame), .frame > :not(.stage) { display: none !important }
+  nav, footer, .about-figure, live-demo > :not(.frame), .frame > :not(.stage) { display: none !important }
   body { display: block; max-width: none; padding: 0 }
   live-demo .frame { display: block }
   live-demo .stage { height: 100% }
