@@ -6,7 +6,7 @@ import { references } from './src/talk/vite-references.ts';
 
 const worker = fileURLToPath(new URL('./src/session/worker-url.ts', import.meta.url));
 
-/** The browser has the machine to itself: its tests begin when the others are done, one file after another. */
+/** The browser has the machine to itself: its tests begin when the others are done, two files at a time, since they wait a lot. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           isolate: false,
           expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },

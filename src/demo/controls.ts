@@ -59,31 +59,36 @@ export function createControls(
       onInput: (value) => store.set({ [name]: value }),
     });
     element.append(slider.element);
-    return { name, slider, shown: Number.NaN };
+    return { name, slider };
   });
   element.append(createTail(actions));
   /** The model time of the run that is behind the others. */
+  const clocks = Object.entries(figure.runs).map(([name, run]) => ({ run, every: demo.runs[name]?.stepsPerTick ?? 1 }));
   const timeNow = (): number => {
-    let [least, t] = [Number.POSITIVE_INFINITY, Number.NaN];
-    for (const [name, run] of Object.entries(figure.runs)) {
-      const tick = run.step / (demo.runs[name]?.stepsPerTick ?? 1);
-      if (tick < least) [least, t] = [tick, run.latest('t')];
+    let least = Number.POSITIVE_INFINITY;
+    let t = Number.NaN;
+    for (const { run, every } of clocks) {
+      if (run.step / every >= least) continue;
+      least = run.step / every;
+      t = run.latest('t');
     }
     return t;
+  };
+  let preset: string | undefined;
+  let version = -1;
+  const showNumbers = () => {
+    version = store.version;
+    preset = presentPreset(figure);
+    for (const { name, slider } of sliders) slider.show(store.get(name));
   };
   return {
     element,
     show() {
+      if (store.version !== version) showNumbers();
       const t = timeNow();
       const time = Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
       const { playing, resting, speed } = figure;
-      transport.show({ playing, resting, speed, seed: store.get('seed'), preset: presentPreset(figure), time });
-      for (const entry of sliders) {
-        const value = store.get(entry.name);
-        if (Object.is(value, entry.shown)) continue;
-        entry.shown = value;
-        entry.slider.show(value);
-      }
+      transport.show({ playing, resting, speed, seed: store.get('seed'), preset, time });
     },
   };
 }

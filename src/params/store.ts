@@ -3,6 +3,8 @@ export interface Store {
   get(name: string): number;
   /** Sets several numbers at once; listeners hear once, with the names that changed, and not at all for none. */
   set(values: Readonly<Record<string, number>>): void;
+  /** Counts the sets that changed something. */
+  readonly version: number;
   entries(): Iterable<[string, number]>;
   subscribe(listener: (changed: ReadonlySet<string>) => void): () => void;
 }
@@ -11,6 +13,7 @@ export interface Store {
 export function createStore(initial: Iterable<readonly [string, number]>): Store {
   const values = new Map(initial);
   const listeners = new Set<(changed: ReadonlySet<string>) => void>();
+  let version = 0;
   const known = (name: string): number => {
     const value = values.get(name);
     if (value === undefined) throw new Error(`no number "${name}", expected one of: ${[...values.keys()].join(', ')}`);
@@ -21,7 +24,12 @@ export function createStore(initial: Iterable<readonly [string, number]>): Store
     set(next) {
       const changed = new Set(Object.keys(next).filter((name) => !Object.is(known(name), next[name])));
       for (const name of changed) values.set(name, next[name] as number);
-      if (changed.size > 0) for (const listener of listeners) listener(changed);
+      if (changed.size === 0) return;
+      version++;
+      for (const listener of listeners) listener(changed);
+    },
+    get version() {
+      return version;
     },
     entries: () => values.entries(),
     subscribe(listener) {

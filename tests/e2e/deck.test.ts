@@ -264,3 +264,23 @@ test('a phone that is turned keeps numbers, pictures and every node', async ({ o
   }
   expect((await asked(page)).slice(length)).toEqual([]);
 });
+
+test('E goes through the examples of the figure, each from its start', async ({ open }) => {
+  for (const slide of demoSlides.slice(0, demoSlides.length / 2)) {
+    const { presets = {} } = await demoOf(slide.replace(/^\w+-/, ''));
+    const page = await openDeck(open, slide);
+    await started(figureOn(page));
+    const choice = figureOn(page).locator('select.preset');
+    const names = Object.keys(presets);
+    for (let press = 0; press < names.length; press++) {
+      const before = await picture(figureOn(page));
+      const next = names[(names.indexOf(await choice.inputValue()) + 1) % names.length];
+      await page.keyboard.press('e');
+      await expect.poll(() => choice.inputValue()).toBe(next);
+      await expect.poll(() => picture(figureOn(page))).not.toBe(before);
+      await started(figureOn(page));
+    }
+    await choice.selectOption(names[1] as string);
+    await expect.poll(() => choice.inputValue()).toBe(names[1]);
+  }
+});

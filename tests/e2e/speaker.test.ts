@@ -114,6 +114,24 @@ test('the pane finds the audience’s window again after that was loaded anew', 
   await expect.poll(() => figureIn(audience).locator('.seed').textContent()).toBe('seed 4');
 });
 
+test('the audience sees where the speaker points in the pane, at the same place of the slide', async ({ open }) => {
+  const { audience, speaker, current } = await openBoth(open, 'rehearsal/#/line');
+  await started(figureIn(current));
+  await speaker.bringToFront();
+  await speaker.keyboard.press('x');
+  const placeIn = (window: Page | Frame) =>
+    window
+      .locator('.laser')
+      .evaluate((dot: HTMLElement) => ['--x', '--y'].map((name) => dot.style.getPropertyValue(name)));
+  const pane = (await speaker.locator('#current-slide iframe').boundingBox()) as { x: number; y: number };
+  await speaker.mouse.move(pane.x + 200, pane.y + 300);
+  await speaker.mouse.move(pane.x + 210, pane.y + 310);
+  await expect.poll(() => audience.locator('.laser').count()).toBe(1);
+  await expect.poll(() => placeIn(audience)).toEqual(await placeIn(current));
+  await speaker.keyboard.press('x');
+  await expect.poll(() => audience.locator('.laser').count()).toBe(0);
+});
+
 test('two decks of one talk have a speaker view each, and do not hear each other', async ({ open }) => {
   const one = await openBoth(open, 'rehearsal/#/line');
   const other = await one.audience.context().newPage();

@@ -321,15 +321,11 @@ describe('the overview', () => {
     await drag(page, { x: 200, y: 700 }, { x: 0, y: -400 });
     await expect.poll(top).toBeGreaterThan(before + 200);
     expect(await slideNow(page)).toBe('words');
-    const seen = page.locator('.slides section[id]:not(.present)');
-    const inView = () =>
-      seen.evaluateAll((all) => {
-        const isWhole = ({ top, bottom }: DOMRect) => top > 0 && bottom < innerHeight;
-        return all.find((slide) => isWhole(slide.getBoundingClientRect()))?.id ?? '';
-      });
-    await expect.poll(inView).not.toBe('');
-    const id = await inView();
-    await expect.poll(() => page.locator(`#${id}`).evaluate(restingIn)).toBe(true);
+    await expect.poll(() => page.locator('.slides').evaluate(restingIn)).toBe(true);
+    const id = await page.locator('.slides section[id]:not(.present)').evaluateAll((all) => {
+      const isWhole = ({ top, bottom }: DOMRect) => top > 0 && bottom < innerHeight;
+      return all.find((slide) => isWhole(slide.getBoundingClientRect()))?.id ?? '';
+    });
     const place = middleOf(await boxOf(page.locator(`#${id}`)));
     await page.touchscreen.tap(place.x, place.y);
     await reached(page, id);
@@ -516,15 +512,11 @@ function overlapping(): string[] {
   });
 }
 
-/** In the page: whether the middle of an element is in the window and has stayed where it is for ten frames. */
+/** In the page: whether an element has not scrolled for ten frames. */
 async function restingIn(element: Element): Promise<boolean> {
-  const middle = () => {
-    const { top, height } = element.getBoundingClientRect();
-    return top + height / 2;
-  };
-  const before = middle();
+  const before = element.scrollTop;
   for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
-  return middle() === before && before > 0 && before < innerHeight;
+  return element.scrollTop === before;
 }
 
 /** In the page: pictures in the first row of the overview. */
