@@ -34,7 +34,7 @@ async function clocks(session: CDPSession): Promise<ReadonlyMap<string, number>>
 /** Plays the figure from its start and takes one window of it. */
 async function sample(page: Page, session: CDPSession, seconds: number): Promise<Sample> {
   await page.evaluate(() => {
-    const figure = document.querySelector('live-demo') as HTMLElement & { reset(): void; play(): void };
+    const { figure } = document.querySelector('live-demo') as HTMLElement & { figure: { reset(): void; play(): void } };
     figure.reset();
     figure.play();
   });
