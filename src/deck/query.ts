@@ -30,11 +30,20 @@ export function knownQuery(search: string): string {
 export function withKnownQuery<T>(action: () => T): T {
   const { href, pathname, search, hash } = location;
   const rest = knownQuery(search);
-  if (rest === search) return action();
-  history.replaceState(history.state, '', `${pathname}${rest}${hash}`);
+  if (rest === search || !goTo(`${pathname}${rest}${hash}`)) return action();
   try {
     return action();
   } finally {
-    history.replaceState(history.state, '', href);
+    goTo(href);
+  }
+}
+
+/** Changes the page's address. A browser that forbids that for a file on disk shows the talk all the same. */
+function goTo(address: string): boolean {
+  try {
+    history.replaceState(history.state, '', address);
+    return true;
+  } catch {
+    return false;
   }
 }

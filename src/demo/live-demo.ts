@@ -6,6 +6,7 @@
  */
 import './live-demo.css';
 import { toClipboard } from '../controls/clipboard.ts';
+import { closableMessage, message } from '../controls/message.ts';
 import { messageOf } from '../kernel/failure.ts';
 import type { Subject } from './about/subject.ts';
 import { activate, deactivate, retire } from './conductor.ts';
@@ -186,15 +187,14 @@ export class LiveDemo extends HTMLElement {
 
   #complain(text: string): void {
     const known = this.querySelector(':scope > .failure');
-    if (known?.textContent === text) return;
+    if ((known?.firstChild?.textContent ?? '') === text) return;
     known?.remove();
     if (!this.#face) this.classList.toggle('failed', text !== '');
     if (text === '') return;
-    const complaint = document.createElement('p');
-    complaint.className = 'failure';
-    complaint.setAttribute('role', 'alert');
-    complaint.textContent = text;
-    this.append(complaint);
+    const forgive = () => {
+      this.#misread = '';
+    };
+    this.append(text === this.#misread ? closableMessage('failure', text, forgive) : message('failure', text));
   }
 }
 
