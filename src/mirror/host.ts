@@ -7,6 +7,8 @@ export interface HostEvents {
   figureOf(key: string): LocalFigure | undefined;
   /** The speaker has pressed a key of the deck. */
   pressed(keyCode: number): void;
+  /** The speaker has gone to that slide and fragment. */
+  went(to: readonly [h: number, v: number, fragment?: number]): void;
   /** The speaker points to a place of the slide, as fractions of it, or to none. */
   pointed(at?: readonly [x: number, y: number]): void;
 }
@@ -36,7 +38,7 @@ interface Watch {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-function serve(port: MessagePort, { figureOf, pressed, pointed }: HostEvents): void {
+function serve(port: MessagePort, { figureOf, pressed, went, pointed }: HostEvents): void {
   const watches = new Map<string, Watch>();
   const post = (message: ToPane) => port.postMessage(message);
 
@@ -65,6 +67,7 @@ function serve(port: MessagePort, { figureOf, pressed, pointed }: HostEvents): v
   port.onmessage = ({ data }: MessageEvent<ToAudience>) => {
     if (data.type === 'point') return pointed(data.at);
     if (data.type === 'key') return pressed(data.keyCode);
+    if (data.type === 'go') return went(data.to);
     const figure = figureOf(data.figure);
     if (!figure) return;
     const watched = watch(data.figure, figure);

@@ -24,6 +24,7 @@ async function openWindows(demo: Parameters<typeof rehearse>[0] = {}) {
   hostPanes({
     figureOf: (key) => (key === 'a/1' ? audience.figure : undefined),
     pressed,
+    went: (to) => pressed(...to),
     pointed: (at) => pointed.push(at),
   });
   const post = (data: unknown, _origin: string, ports: MessagePort[]) => {
@@ -129,15 +130,16 @@ describe('a figure in the speaker’s pane', () => {
     line.post({ type: 'point', at: [0.25, 0.5] });
     line.post({ type: 'point' });
     line.post({ type: 'key', keyCode: 34 });
+    line.post({ type: 'go', to: [2, 0, 1] });
     await vi.waitFor(() => expect(pointed).toEqual([[0.25, 0.5], undefined]));
-    await vi.waitFor(() => expect(pressed.mock.calls).toEqual([[34]]));
+    await vi.waitFor(() => expect(pressed.mock.calls).toEqual([[34], [2, 0, 1]]));
   });
 });
 
 test('a call from another origin is not answered', async () => {
   const events = new EventTarget();
   vi.stubGlobal('window', events);
-  hostPanes({ figureOf: () => undefined, pressed: () => {}, pointed: () => {} });
+  hostPanes({ figureOf: () => undefined, pressed: () => {}, went: () => {}, pointed: () => {} });
   const port = { postMessage: vi.fn() };
   const call = (origin: string) =>
     events.dispatchEvent(Object.assign(new Event('message'), { data: 'glassdeck:mirror', origin, ports: [port] }));

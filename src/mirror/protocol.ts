@@ -31,6 +31,8 @@ export type ToAudience =
   | { readonly type: 'do'; readonly figure: string; readonly action: 'play' | 'pause' | 'step' | 'reset' }
   /** A key of the deck, by its code. */
   | { readonly type: 'key'; readonly keyCode: number }
+  /** The speaker went to another slide by other ways than keys: indices of reveal.js. */
+  | { readonly type: 'go'; readonly to: readonly [h: number, v: number, fragment?: number] }
   /** Where the speaker points, as fractions of the slide; nowhere, where silent. */
   | { readonly type: 'point'; readonly at?: readonly [x: number, y: number] };
 

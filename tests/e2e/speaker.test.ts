@@ -101,6 +101,34 @@ describe.each([
   });
 });
 
+test('a click in the pane takes the audience along, and quick steps are never taken back', async ({ open }) => {
+  const { audience, speaker, current } = await openBoth(open, 'rehearsal/#/line');
+  const slides = () => Promise.all([audience, current].map((it) => it.locator('section.present').getAttribute('id')));
+  await started(figureIn(current));
+  await current.evaluate(() => {
+    location.hash = '#/waiting';
+  });
+  await expect.poll(slides).toEqual(['waiting', 'waiting']);
+  await speaker.bringToFront();
+  const places = await audience.evaluateHandle(() => {
+    const seen: string[] = [];
+    const note = () => seen.push(document.querySelector('section.present')?.id ?? '');
+    document.querySelector('.reveal')?.addEventListener('slidechanged', note);
+    return seen;
+  });
+  for (let press = 0; press < 3; press++) await speaker.keyboard.press('PageDown');
+  for (let press = 0; press < 3; press++) await speaker.keyboard.press('PageUp');
+  await expect.poll(() => places.evaluate((seen) => seen.length)).toBe(6);
+  await expect.poll(slides).toEqual(['waiting', 'waiting']);
+  // Longer than the speaker view waits before it would send something back.
+  const after = await audience.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200, 'later')));
+  expect([after, await slides(), await places.evaluate((seen) => seen.length)]).toEqual([
+    'later',
+    ['waiting', 'waiting'],
+    6,
+  ]);
+});
+
 test('the pane finds the audience’s window again after that was loaded anew', async ({ open }) => {
   const windows = await openBoth(open, 'rehearsal/#/line');
   const { audience, current } = windows;
