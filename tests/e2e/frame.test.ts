@@ -34,7 +34,7 @@ describe("a figure in somebody else's page", () => {
     expect(code).toContain(`<iframe src="${site}demo/${id}/frame.html"`);
     expect(await violations(own)).toEqual([]);
 
-    const html = `<!doctype html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,"><body style="height: 5000px"><p style="height: 2000px">${code}`;
+    const html = `<!doctype html><html lang="en"><title>Elsewhere</title><link rel="icon" href="data:,"><body><div style="height: 3000px"></div>${code}`;
     writeFileSync(path.join(folder, 'index.html'), html);
     const page = await open(address, {
       expected: /^leaves the site: /,
@@ -53,7 +53,7 @@ describe("a figure in somebody else's page", () => {
     });
     await expect.poll(() => figure.locator('.transport').count()).toBe(1);
     expect(await time(figure)).toBe('');
-    await figure.scrollIntoViewIfNeeded();
+    await page.locator('iframe').evaluate((frame) => frame.scrollIntoView());
     await started(figure);
 
     await page.evaluate(() => {

@@ -312,6 +312,8 @@ describe('no worker is registered', () => {
     const page = await open(`${host.url}rehearsal/?view=print`);
     await page.evaluate(() => window.deckPrintReady);
     expect(await registrations(page)).toBe(0);
+    // Its host goes when the test ends, and the stills come last.
+    await page.waitForLoadState('networkidle');
   });
 
   test('by a page in a frame', async ({ open, host }) => {
@@ -322,6 +324,7 @@ describe('no worker is registered', () => {
     }, host.url + demos[0]);
     await started(page.frameLocator('iframe').locator('live-demo'));
     expect(await registrations(page)).toBe(0);
+    await page.waitForLoadState('networkidle');
   });
 
   test('where the browser forbids it, and nothing is said', async ({ open, host }) => {

@@ -49,7 +49,7 @@ test('figures of one are not those of the other, and only those on their slides 
   await goTo(page, 1, 'line');
   for (const k of [0, 1]) await started(figureOf(page, k));
   const computing = async () => new Set((await askedNext(page)).map(({ worker }) => worker)).size;
-  expect(await computing()).toBe(2);
+  await expect.poll(computing).toBe(2);
 
   const [first, second] = [figureOf(page, 0), figureOf(page, 1)];
   await clickAway(slider(second, 'drift'));
@@ -65,10 +65,10 @@ test('figures of one are not those of the other, and only those on their slides 
 
   await button(first, 'Play').click();
   await goTo(page, 1, 'waiting');
-  expect(await computing()).toBe(1);
+  await expect.poll(computing).toBe(1);
   await touch(page, 1);
   await page.keyboard.press('b');
   await expect.poll(() => deckOf(page, 1).evaluate((deck) => deck.classList.contains('paused'))).toBe(true);
   expect(await deckOf(page, 0).evaluate((deck) => deck.classList.contains('paused'))).toBe(false);
-  expect(await computing()).toBe(1);
+  await expect.poll(computing).toBe(1);
 });
