@@ -24,16 +24,16 @@ const observer = new IntersectionObserver((entries) => {
 for (const figure of document.querySelectorAll('live-demo')) observer.observe(figure);
 document.addEventListener('visibilitychange', update);
 
-/** Below the figure, where the page has a place for it, stands what a slide shows in a sheet. */
-for (const place of document.querySelectorAll('.about-figure')) {
-  const figure = document.querySelector<LiveDemo>('live-demo');
-  await figure?.mounted;
-  if (figure?.subject) place.append(createAbout(figure.subject).element);
-}
-
 /** The code that embeds the figure is complete where it is read: with the address of the page. */
 for (const code of document.querySelectorAll<HTMLElement>('.embed code')) {
   const frame = new URL('frame.html', location.href);
   code.textContent = (code.textContent ?? '').replace('src="frame.html"', () => `src="${frame}"`);
   code.after(createCopy(code, 'the code'));
+}
+
+/** Below the figure, where the page has a place for it, stands what a slide shows in a sheet. */
+for (const place of document.querySelectorAll('.about-figure')) {
+  const figure = document.querySelector<LiveDemo>('live-demo');
+  await figure?.mounted;
+  if (figure?.subject) place.append(createAbout(figure.subject).element);
 }
