@@ -2,6 +2,7 @@
  * The keys that `?` shows, in groups. Whoever binds a key names its group before a colon, `Figure: reset to its start`;
  * the rows of reveal.js have no group, and get one and words here.
  */
+import { openDialogs } from './covers.ts';
 import { keyOwner } from './key-policy.ts';
 import type { Deck } from './reveal.ts';
 
@@ -86,8 +87,13 @@ function sectionOf([group, shortcuts]: [string, readonly Shortcut[]]): HTMLEleme
 /** Opens and closes the help. reveal.js looks for the key of an American keyboard, on which `?` is above the slash. */
 function toggle(deck: Deck, event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  const isCovered = document.querySelector('dialog[open]') !== null;
-  if (event.key !== '?' || isCovered || !deck.isFocused() || keyOwner(event.keyCode, target) === 'control') return;
+  if (
+    event.key !== '?' ||
+    openDialogs().length > 0 ||
+    !deck.isFocused() ||
+    keyOwner(event.keyCode, target) === 'control'
+  )
+    return;
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!deck.isPaused()) deck.toggleHelp();

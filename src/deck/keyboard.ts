@@ -13,23 +13,20 @@ import type { LiveDemo } from '../demo/live-demo.ts';
 import { type Move, moves } from '../demo/moves.ts';
 import { audience } from '../mirror/audience.ts';
 import { cycleTheme } from './appearance.ts';
+import { isCovered, openDialogs } from './covers.ts';
 import { figuresIn, forEachFigure } from './figures.ts';
 import { keyOwner, keys } from './key-policy.ts';
 import type { Deck } from './reveal.ts';
 
 type Action = (deck: Deck) => void;
 
-/** Dialogs cover the slide; all else but their own keys is the deck's. */
-const openDialogs = () => [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
-
 /** Takes away what covers the slide. False if nothing did. */
 function uncover(deck: Deck): boolean {
-  const dialogs = openDialogs();
-  const isCovered = dialogs.length > 0 || deck.isPaused() || deck.isOverlayOpen();
-  for (const dialog of dialogs) dialog.close();
+  if (!isCovered(deck)) return false;
+  for (const dialog of openDialogs()) dialog.close();
   if (deck.isPaused()) deck.togglePause(false);
   if (deck.isOverlayOpen()) deck.hidePreview();
-  return isCovered;
+  return true;
 }
 
 function startShow(deck: Deck): void {

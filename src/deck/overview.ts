@@ -2,6 +2,7 @@
  * The overview as a page of pictures: all slides in rows, each under its number and its title, as large as the window
  * allows. The slides keep their layout and are only made smaller, so that no figure measures or draws anything anew.
  */
+import { isCovered } from './covers.ts';
 import type { Size } from './page-size.ts';
 import type { Deck } from './reveal.ts';
 
@@ -79,8 +80,7 @@ export function arrangeOverview(deck: Deck): void {
   }
   function travel(event: KeyboardEvent): void {
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
-    const isCovered = deck.isPaused() || deck.isOverlayOpen() || document.querySelector('dialog[open]');
-    if (!event.key.startsWith('Arrow') || !isPlain || isCovered || !deck.isFocused()) return;
+    if (!event.key.startsWith('Arrow') || !isPlain || isCovered(deck) || !deck.isFocused()) return;
     const grid = document.activeElement?.matches('input') ? undefined : layOut();
     if (!grid) return;
     event.preventDefault();

@@ -62,8 +62,8 @@ export function createControls(
     return { name, slider };
   });
   element.append(createTail(actions));
-  /** The model time of the run that is behind the others. */
   const clocks = Object.entries(figure.runs).map(([name, run]) => ({ run, every: demo.runs[name]?.stepsPerTick ?? 1 }));
+  /** The model time of the run that is behind the others. */
   const timeNow = (): number => {
     let least = Number.POSITIVE_INFINITY;
     let t = Number.NaN;

@@ -1,7 +1,7 @@
 /** The numbers that a person may set on a figure, out of those of its kernels. */
 import { describe, expect, test } from 'vitest';
 import { walk } from '../session/fixtures/walk.ts';
-import { type Demo, demoParams } from './definition.ts';
+import { type Demo, demoParams, valuesOf } from './definition.ts';
 import { walkDemo } from './fixtures/rehearsal.ts';
 import { readSettings, readTick } from './settings.ts';
 
@@ -30,8 +30,27 @@ describe('the numbers of a demo', () => {
     [{ runs: { one: run({ snr: 1 }) } }, 'fixed: no number "snr", expected one of: n, drive, gain'],
     [{ runs: { one: run({ n: 1.5 }) } }, 'fixed: n="1.5" is not an integer in [1, 9]'],
     [{ runs: { one: run({ n: 1 }) }, defaults: { n: 2 } }, 'defaults: no number "n", expected one of: drive, gain'],
+    [{ defaults: { seed: 2 } }, 'defaults: no number "seed", expected one of: n, drive, gain'],
+    [{ runs: { one: run({ seed: 2 }) } }, 'fixed: no number "seed", expected one of: n, drive, gain'],
+    [{ presets: { odd: { seed: -2 } } }, 'preset "odd": seed="-2" is outside [0, 4294967295]'],
+    [{ presets: { odd: { snr: 2 } } }, 'preset "odd": no number "snr", expected one of: n, drive, gain'],
+    [
+      { runs: { one: { kernel: 'walk', names: { snr: 'drive' } } } },
+      'names: no number "snr", expected one of: n, drive, gain',
+    ],
   ])('%j are refused', (changes, message) => {
     expect(() => params(changes)).toThrow(new Error(message));
+  });
+
+  test('of two kernels can be one, under the name that the figure gives it', () => {
+    const pull = { ...walk, id: 'pull', params: { pull: { ...walk.params.drive, max: 7 } } };
+    const one = { kernel: 'walk', fixed: { gain: 1 } };
+    const two = { kernel: 'pull', names: { pull: 'drive' } };
+    const table = demoParams({ ...walkDemo, runs: { one, two } }, (kernel) => (kernel === 'walk' ? walk : pull));
+    expect([...table.keys()]).toEqual(['n', 'drive']);
+    expect(table.get('drive')?.spec.max).toBe(7);
+    expect(valuesOf(two, pull.params, { n: 3, drive: 5 })).toEqual({ pull: 5 });
+    expect(valuesOf(one, walk.params, { n: 3, drive: 5 })).toEqual({ drive: 5, gain: 1 });
   });
 
   test('need a default that all kernels allow', () => {

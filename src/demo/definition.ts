@@ -2,7 +2,7 @@
  * What a demo is: one claim, the kernels that run under it, and a view that draws them. `demo.ts` is plain data, so
  * that the build can read it without a browser; `view.ts` is loaded when the figure comes near.
  */
-import type { KernelManifest, Values } from '../kernel/manifest.ts';
+import type { KernelManifest, NumberSpec, Values } from '../kernel/manifest.ts';
 import { checkNumber, type ParamTable, paramTable, seedSpec } from '../params/spec.ts';
 import type { View } from './view.ts';
 
@@ -16,6 +16,8 @@ export interface DemoRun {
   readonly fields?: readonly string[];
   /** Values of this run alone, which the figure's controls do not move. */
   readonly fixed?: Values;
+  /** What the figure calls a number that this kernel has under another name, by the kernel's: `{ deltap: 'delta3' }`. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 export interface Demo {
@@ -50,28 +52,54 @@ export interface Demo {
  * @throws when the demo defaults, presets or fixes a number that its kernels do not have or do not allow.
  */
 export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelManifest): ParamTable {
-  const runs = Object.values(demo.runs).map(({ kernel, fixed = {} }) => ({ manifest: manifestOf(kernel), fixed }));
-  for (const { manifest, fixed } of runs) checkValues('fixed', paramTable([manifest]), fixed);
-  const isFree = (name: string) =>
-    runs.some(({ manifest, fixed }) => !(name in fixed) && (name in manifest.setup || name in manifest.params));
+  const free = paramTable(Object.values(demo.runs).map((run) => freeNumbers(run, manifestOf(run.kernel))));
   const own = demo.defaults ?? {};
-  const free = [...paramTable(runs.map(({ manifest }) => manifest))].filter(([name]) => isFree(name));
   const table = new Map(
-    free.map(([name, param]) => [
+    [...free].map(([name, param]) => [
       name,
       { ...param, spec: { ...param.spec, default: own[name] ?? param.spec.default } },
     ]),
   );
   checkValues('defaults', table, own);
-  for (const [name, values] of Object.entries(demo.presets ?? {})) checkValues(`preset "${name}"`, table, values);
+  for (const [name, { seed = seedSpec.default, ...values }] of Object.entries(demo.presets ?? {})) {
+    checkValues(`preset "${name}"`, table, values);
+    checkNumber(`preset "${name}"`, 'seed', seed, seedSpec);
+  }
   for (const { name, spec } of table.values()) checkNumber('defaults', name, spec.default, spec);
   return table;
 }
 
 function checkValues(where: string, table: ParamTable, values: Values): void {
-  for (const [name, value] of Object.entries(values)) {
-    const param = table.get(name) ?? (name === 'seed' ? { spec: seedSpec } : undefined);
-    if (!param) throw new Error(`${where}: no number "${name}", expected one of: ${[...table.keys()].join(', ')}`);
-    checkNumber(where, name, value, param.spec);
-  }
+  for (const [name, value] of Object.entries(values)) checkNumber(where, name, value, specOf(where, table, name));
+}
+
+function specOf(where: string, table: ParamTable, name: string): NumberSpec {
+  const param = table.get(name);
+  if (param) return param.spec;
+  throw new Error(`${where}: no number "${name}", expected one of: ${[...table.keys()].join(', ')}`);
+}
+
+/** The numbers of a figure that is placed with those of `base`, `seed` among them; the demo's own where that is silent. */
+export function initialNumbers(params: ParamTable, base: Values): Values {
+  const defaults = [...params.values()].map(({ name, spec }) => [name, spec.default] as const);
+  return { seed: seedSpec.default, ...Object.fromEntries(defaults), ...base };
+}
+
+/** The numbers of a run that its figure may move, under the figure's names. */
+function freeNumbers({ fixed = {}, names = {} }: DemoRun, manifest: KernelManifest): KernelManifest {
+  const table = paramTable([manifest]);
+  checkValues('fixed', table, fixed);
+  for (const name of Object.keys(names)) specOf('names', table, name);
+  const rename = <T>(specs: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(specs).flatMap(([name, spec]) => (name in fixed ? [] : [[names[name] ?? name, spec]])),
+    );
+  return { ...manifest, setup: rename(manifest.setup), params: rename(manifest.params) };
+}
+
+/** The numbers of a run by kind: what the demo fixes, and the figure's own for the rest. */
+export function valuesOf({ fixed, names }: DemoRun, specs: Readonly<Record<string, unknown>>, numbers: Values): Values {
+  return Object.fromEntries(
+    Object.keys(specs).map((name) => [name, fixed?.[name] ?? (numbers[names?.[name] ?? name] as number)]),
+  );
 }

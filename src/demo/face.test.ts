@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The figure on the page: for those who see it, and for those who do not. */
 import { describe, expect, test, vi } from 'vitest';
+import type { Figure } from './figure.ts';
 import { frames, isPlaying, one, painted, panel, ports, usePage } from './fixtures/page.ts';
 import type { LiveDemo } from './live-demo.ts';
 import './live-demo.ts';
@@ -67,6 +68,17 @@ describe('the control strip', () => {
     expect(demo.querySelector('.value')?.textContent).toBe('20');
     const [open] = ports[0]?.requests ?? [];
     expect(open).toMatchObject({ opening: { params: { drive: 20 } } });
+  });
+
+  test('follows a view that moves numbers, to the digits of a slider and inside their ranges', async () => {
+    const demo = await one('drive="5"');
+    demo.querySelector('.panel')?.dispatchEvent(new MouseEvent('click', { clientX: 3.14159 }));
+    const { store } = demo.figure as Figure;
+    expect([store.get('drive'), store.get('n')]).toEqual([3.14, 3]);
+    demo.querySelector('.panel')?.dispatchEvent(new MouseEvent('click', { clientX: 1e9 }));
+    expect([store.get('drive'), store.get('n')]).toEqual([20, 9]);
+    await frames(1);
+    expect(demo.querySelector('.value')?.textContent).toBe('20');
   });
 
   test('leaves a slider alone that a person is about to move', async () => {

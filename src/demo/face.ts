@@ -2,6 +2,9 @@
  * What the page shows of a figure: the view on its stage, the control strip under it, the failure if there is one, and
  * a sentence for those who do not see it.
  */
+
+import { fractionOf, valueAt } from '../controls/slider.ts';
+import type { Param } from '../params/spec.ts';
 import { type Actions, createControls, type StripOptions } from './controls.ts';
 import type { Figure } from './figure.ts';
 import type { Stage, View } from './view.ts';
@@ -36,7 +39,7 @@ export function createFace(
   frame.append(stage, controls.element, failure, status);
   host.querySelector(':scope > .frame')?.remove();
   host.prepend(frame);
-  const painter = view(stageOn(stage));
+  const painter = view(stageOn(stage, figure));
   let announced = Number.NEGATIVE_INFINITY;
   let scheduled = 0;
 
@@ -94,7 +97,7 @@ function show(node: HTMLElement, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-function stageOn(element: HTMLElement): Stage {
+function stageOn(element: HTMLElement, { params, store }: Figure): Stage {
   return {
     panel(area) {
       const panel = part('div', `panel ${area}`, {});
@@ -104,6 +107,13 @@ function stageOn(element: HTMLElement): Stage {
     },
     grid(template) {
       element.style.setProperty('--grid', template);
+    },
+    move(numbers) {
+      const settled = Object.entries(numbers).map(([name, value]) => {
+        const { spec } = params.get(name) as Param;
+        return [name, valueAt(spec, fractionOf(spec, value))];
+      });
+      store.set(Object.fromEntries(settled));
     },
   };
 }

@@ -5,7 +5,7 @@
 
 import { messageOf } from '../kernel/failure.ts';
 import type { Values } from '../kernel/manifest.ts';
-import { parseNumber, seedSpec } from '../params/spec.ts';
+import { parseNumber, parseParam, tickSpec } from '../params/spec.ts';
 import type { Figure } from './figure.ts';
 import type { FigureChange, FigureState } from './history.ts';
 
@@ -70,11 +70,7 @@ export function readState(
       tick = readTick('at', value);
       return;
     }
-    const spec = name === 'seed' ? seedSpec : params.get(name)?.spec;
-    if (!spec) {
-      throw new Error(`${where} has no parameter "${name}", expected one of: ${[...params.keys(), 'seed'].join(', ')}`);
-    }
-    const number = parseNumber(where, name, value, spec);
+    const number = parseParam(where, params, name, value);
     if (when === undefined) {
       start[name] = number;
       return;
@@ -94,8 +90,7 @@ export function readState(
   }
 
   function readTick(name: string, value: string): number {
-    const spec = { symbol: 't', meaning: 'tick', min: 0, max: latest, default: 0, integer: true };
-    return parseNumber(where, name, value, spec);
+    return parseNumber(where, name, value, tickSpec(latest));
   }
 
   function addChange(from: number, name: string, number: number): void {

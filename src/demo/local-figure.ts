@@ -5,10 +5,9 @@
  * the tick that all its runs have reached.
  */
 import type { Values } from '../kernel/manifest.ts';
-import { seedSpec } from '../params/spec.ts';
 import { createStore } from '../params/store.ts';
 import { createCast, type Surroundings } from './cast.ts';
-import { type Demo, demoParams } from './definition.ts';
+import { type Demo, demoParams, initialNumbers } from './definition.ts';
 import type { Figure } from './figure.ts';
 import { numbersAfter } from './history.ts';
 import type { Run } from './run.ts';
@@ -27,9 +26,7 @@ const lead = 0.1;
  */
 export function createFigure(demo: Demo, base: Values, surroundings: Surroundings): LocalFigure {
   const params = demoParams(demo, surroundings.manifestOf);
-  const initial: Record<string, number> = { seed: seedSpec.default };
-  for (const { name, spec } of params.values()) initial[name] = spec.default;
-  Object.assign(initial, base);
+  const initial = initialNumbers(params, base);
   const store = createStore(Object.entries(initial));
   const listeners = new Set<() => void>();
   const seekers = new Set<() => void>();

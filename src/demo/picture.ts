@@ -27,12 +27,15 @@ export function blankPicture(run: DemoRun, manifest: KernelManifest, setup: Valu
   };
 }
 
-/** The part of a view that is read from the picture, which may be replaced by another. */
-export function viewOf(
-  run: DemoRun,
-  manifest: KernelManifest,
-  picture: () => Picture,
-): Omit<RunView, 'step' | 'values'> {
+/** What a view sees: a picture, which may be replaced by another, and how far its run has come with which numbers. */
+export interface Seen {
+  readonly picture: Picture;
+  readonly step: number;
+  readonly values: Values;
+}
+
+/** The view of what `seen` has at the time. */
+export function viewOf(run: DemoRun, manifest: KernelManifest, seen: Seen): RunView {
   const observables = Object.keys(manifest.observables);
   const record = run.record ?? [];
   const column = (name: string): number => {
@@ -42,11 +45,17 @@ export function viewOf(
   };
   return {
     get length() {
-      return picture().trajectory.length;
+      return seen.picture.trajectory.length;
     },
-    column: (name) => picture().trajectory.column(column(name)),
+    get step() {
+      return seen.step;
+    },
+    get values() {
+      return seen.values;
+    },
+    column: (name) => seen.picture.trajectory.column(column(name)),
     recorded(name) {
-      const { trajectory, setup } = picture();
+      const { trajectory, setup } = seen.picture;
       let first = 1 + observables.length;
       for (const other of record) {
         const size = sizeOf(manifest, other, setup);
@@ -55,9 +64,9 @@ export function viewOf(
       }
       throw new Error(`${manifest.id}: field "${name}" is not recorded`);
     },
-    latest: (name) => picture().trajectory.latest[column(name)] as number,
+    latest: (name) => seen.picture.trajectory.latest[column(name)] as number,
     field(name) {
-      const field = picture().fields[name];
+      const field = seen.picture.fields[name];
       if (!field) throw new Error(`${manifest.id}: field "${name}" is not asked for`);
       return field;
     },

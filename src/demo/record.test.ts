@@ -60,6 +60,11 @@ test('numbers that the run fixes are its own, whatever the figure says later', (
   expect(provenance.changes).toEqual([{ step: 1, params: { drive: 3 } }]);
 });
 
+test('numbers have the names that the kernel gives them', () => {
+  const { provenance } = recorded([0, 1, 2], { names: { drive: 'other' } }, [change(1, { other: 3, drive: 4 })]);
+  expect(provenance.changes).toEqual([{ step: 1, params: { drive: 3 } }]);
+});
+
 test('changes count in steps of the run, and those that no row has felt are left out', () => {
   const changes = [
     change(1, { other: 2 }),

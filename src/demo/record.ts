@@ -5,6 +5,7 @@
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
 import { changeText, csvHead, csvRow, jsonTable, type Provenance } from '../kernel/table.ts';
 import { version } from '../kernel/version.ts';
+import { valuesOf } from './definition.ts';
 import type { Figure } from './figure.ts';
 
 export interface RunRecord {
@@ -38,25 +39,29 @@ export function recordOf(figure: Recorded, name: string, manifest: KernelManifes
   }
   if (tick < 1 || run.length < 2) return undefined;
   const { start, changes } = figure.state();
-  const { stepsPerTick = 1, fixed = {} } = definition;
-  const pick = (names: Readonly<Record<string, unknown>>, numbers: Values): Values =>
-    Object.fromEntries(Object.keys(names).flatMap((key) => (key in numbers ? [[key, numbers[key] as number]] : [])));
-
+  const { stepsPerTick = 1, fixed = {}, names = {} } = definition;
   const columns = ['step', ...Object.keys(manifest.observables)];
   const { length } = run;
   const step = run.column('step');
   const steps = step[length - 1] as number;
   const every = (step[1] as number) - (step[0] as number);
-  const free = Object.fromEntries(Object.entries(manifest.params).filter(([key]) => !(key in fixed)));
+  const free = Object.keys(manifest.params).filter((key) => !(key in fixed));
+  const freeOf = (values: Values): Values =>
+    Object.fromEntries(
+      free.flatMap((key) => {
+        const value = values[names[key] ?? key];
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
   const moves = changes
-    .map((change) => ({ step: change.tick * stepsPerTick, params: pick(free, change.values) }))
+    .map((change) => ({ step: change.tick * stepsPerTick, params: freeOf(change.values) }))
     .filter((change) => change.step < steps && Object.keys(change.params).length > 0);
   const provenance: Provenance = {
     kernel: manifest.id,
     version,
     seed: start.seed as number,
-    setup: pick(manifest.setup, { ...start, ...fixed }),
-    params: pick(manifest.params, { ...start, ...fixed }),
+    setup: valuesOf(definition, manifest.setup, start),
+    params: valuesOf(definition, manifest.params, start),
     changes: moves,
   };
   return {

@@ -6,7 +6,7 @@
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
 import type { Session, SessionEvents } from '../session/client.ts';
 import type { Change } from '../session/protocol.ts';
-import type { DemoRun } from './definition.ts';
+import { type DemoRun, valuesOf } from './definition.ts';
 import type { History } from './history.ts';
 import { allocateFields, blankPicture, type Picture, viewOf } from './picture.ts';
 import type { RunView } from './view.ts';
@@ -41,11 +41,6 @@ export interface Run extends RunView {
 /** Milliseconds of computing per pull: an answer within one frame while playing, long strides while catching up. */
 const liveBudget = 8;
 const catchUpBudget = 40;
-
-/** The numbers of a run by kind: what the demo fixes, and the figure's own for the rest. */
-export function valuesOf({ fixed }: DemoRun, names: Readonly<Record<string, unknown>>, numbers: Values): Values {
-  return Object.fromEntries(Object.keys(names).map((name) => [name, fixed?.[name] ?? (numbers[name] as number)]));
-}
 
 /** A run with that history. */
 export function createRun(
@@ -108,7 +103,17 @@ export function createRun(
       events.failed(message);
     },
   };
-  const view = viewOf(definition, manifest, () => picture);
+  const view = viewOf(definition, manifest, {
+    get picture() {
+      return picture;
+    },
+    get step() {
+      return step;
+    },
+    get values() {
+      return { ...picture.setup, ...params };
+    },
+  });
   remember(begin);
   picture = blank();
 
@@ -121,10 +126,10 @@ export function createRun(
     latest: view.latest,
     field: view.field,
     get step() {
-      return step;
+      return view.step;
     },
     get values() {
-      return { ...picture.setup, ...params };
+      return view.values;
     },
     get tick() {
       return Math.floor(step / every);

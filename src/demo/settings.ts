@@ -1,6 +1,6 @@
 /** From texts to a figure's numbers: attributes, folded fragments and permalinks come in here. */
 import { parseSetting } from '../params/setting.ts';
-import { nameInTable, type ParamTable, parseNumber, seedSpec } from '../params/spec.ts';
+import { nameInTable, type ParamTable, parseNumber, parseParam, tickSpec } from '../params/spec.ts';
 
 /** Attributes that are not numbers of the figure. */
 const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
@@ -26,14 +26,8 @@ export function readSettings(
 ): Record<string, number> {
   const numbers: Record<string, number> = {};
   for (const [given, text] of Object.entries(texts)) {
-    const name = given === 'seed' ? given : nameInTable(params, given);
-    const spec = name === 'seed' ? seedSpec : params.get(name ?? '')?.spec;
-    if (!name || !spec) {
-      throw new Error(
-        `${where} has no parameter "${given}", expected one of: ${[...params.keys(), 'seed'].join(', ')}`,
-      );
-    }
-    numbers[name] = parseNumber(where, name, text, spec);
+    const name = nameInTable(params, given) ?? given;
+    numbers[name] = parseParam(where, params, name, text);
   }
   return numbers;
 }
@@ -45,6 +39,5 @@ export function readSettings(
  */
 export function readTick(where: string, text: string | null, ticks: number): number {
   if (text === null) return ticks;
-  const spec = { symbol: 't', meaning: 'tick of the still', min: 0, max: ticks, default: ticks, integer: true };
-  return parseNumber(where, 'at', text, spec);
+  return parseNumber(where, 'at', text, tickSpec(ticks));
 }

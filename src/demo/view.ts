@@ -31,6 +31,8 @@ export interface Stage {
   panel(area: string): HTMLElement;
   /** The grid on a wide figure, as `grid-template` (CSS); narrow figures stack the panels. */
   grid(template: string): void;
+  /** Moves numbers of the figure as its sliders do: to three digits, and inside their ranges. */
+  move(numbers: Values): void;
 }
 
 export interface Painter {

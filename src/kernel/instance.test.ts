@@ -134,6 +134,19 @@ describe('an instance that fails', () => {
     expect(kernel.steps).toBe(2);
   });
 
+  test('is not what a gap is, if the manifest allows one; infinity is none', () => {
+    const observables = { ...manifest.observables, t: { ...manifest.observables.t, gaps: true as const } };
+    const kernel = instantiate(module, { ...manifest, observables }, { seed: 5 });
+    kernel.step();
+    kernel.params[0] = 9;
+    kernel.step();
+    expect(kernel.steps).toBe(2);
+    expect(kernel.observables[1]).toBeNaN();
+    const start = { seed: 5, setup: { x0: Number.POSITIVE_INFINITY } };
+    const gappy = { ...observables, x: { ...manifest.observables.x, gaps: true as const } };
+    expect(() => instantiate(module, { ...manifest, observables: gappy }, start)).toThrow('x is Infinity at step 0');
+  });
+
   test('by a start that is not finite names step 0', () => {
     const start = { seed: 5, setup: { x0: Number.POSITIVE_INFINITY } };
     expect(() => instantiate(module, manifest, start)).toThrow('toy: x is Infinity at step 0 with drive=3 gain=10');

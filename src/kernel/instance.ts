@@ -28,7 +28,7 @@ export interface Kernel {
   readonly observables: Float64Array;
   /** Live view of a field, flattened in row-major order. Throws on a name that the manifest does not have. */
   field(name: string): FieldArray;
-  /** One step. Throws, naming the step and the parameters, when an observable is not finite. */
+  /** One step. Throws, naming the step and the parameters, when an observable is not finite and no gap. */
   step(): void;
   /** Steps completed so far. */
   readonly steps: number;
@@ -90,9 +90,10 @@ export function instantiate(module: WebAssembly.Module, manifest: KernelManifest
   const observables = block(kernel.observablesPtr(), observableNames.length);
   const fieldNames = Object.keys(manifest.fields);
   const present = () => describe(Object.fromEntries(paramNames.map((name, i) => [name, params[i] ?? Number.NaN])));
+  const mayLack = Object.values(manifest.observables).map(({ gaps }) => gaps === true);
   const checkFinite = (step: number) => {
     for (let k = 0; k < observables.length; ++k) {
-      if (Number.isFinite(observables[k])) continue;
+      if (Number.isFinite(observables[k]) || (mayLack[k] && Number.isNaN(observables[k]))) continue;
       throw new Error(`${id}: ${observableNames[k]} is ${observables[k]} at step ${step} with ${present()}`);
     }
   };
@@ -123,6 +124,14 @@ export function instantiate(module: WebAssembly.Module, manifest: KernelManifest
       return kernel.memory.buffer.byteLength;
     },
   };
+}
+
+/** Writes those of `params` that `values` names: between two steps. */
+export function writeParams({ manifest, params }: Pick<Kernel, 'manifest' | 'params'>, values: Values): void {
+  Object.keys(manifest.params).forEach((name, k) => {
+    const value = values[name];
+    if (value !== undefined) params[k] = value;
+  });
 }
 
 function describe(values: Values): string {

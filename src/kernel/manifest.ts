@@ -23,6 +23,8 @@ export interface ObservableSpec {
   readonly symbol: string;
   readonly meaning: string;
   readonly range?: readonly [number, number];
+  /** It is NaN where the quantity does not exist. The NaN of any other observable ends the run as a failure. */
+  readonly gaps?: true;
 }
 
 /** An array in the kernel's memory. A name in `shape` is a setup size of the same manifest. */

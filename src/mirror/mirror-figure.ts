@@ -3,18 +3,18 @@
  * Numbers that the speaker moves are shown at once, and the audience's count again as soon as it has heard of them.
  */
 import type { Demo } from '../demo/definition.ts';
-import { demoParams } from '../demo/definition.ts';
+import { demoParams, initialNumbers } from '../demo/definition.ts';
 import type { Figure } from '../demo/figure.ts';
 import type { FigureState } from '../demo/history.ts';
 import { blankPicture, type Picture, viewOf } from '../demo/picture.ts';
 import type { RunView } from '../demo/view.ts';
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
-import { seedSpec } from '../params/spec.ts';
 import { createStore } from '../params/store.ts';
 import type { Line } from './line.ts';
 import type { FigureNews, Known, RunNews, ToAudience } from './protocol.ts';
 
-interface MirroredRun extends RunView {
+interface MirroredRun {
+  readonly view: RunView;
   readonly known: Known;
   take(news: RunNews): void;
   forget(): void;
@@ -28,10 +28,9 @@ export function createMirror(
   line: Line,
 ): Figure {
   const params = demoParams(demo, manifestOf);
-  const defaults = [...params.values()].map(({ name, spec }) => [name, spec.default] as const);
-  const initial = { seed: seedSpec.default, ...Object.fromEntries(defaults), ...base };
+  const initial = initialNumbers(params, base);
   const store = createStore(Object.entries(initial));
-  const runs = Object.fromEntries(
+  const mirrored = Object.fromEntries(
     Object.entries(demo.runs).map(([name, run]) => [name, createRun(run, manifestOf(run.kernel), initial)]),
   );
   const listeners = new Set<() => void>();
@@ -58,7 +57,7 @@ export function createMirror(
     news = next;
     isAsking = false;
     ({ version, speed } = next);
-    for (const [name, run] of Object.entries(next.runs)) runs[name]?.take(run);
+    for (const [name, run] of Object.entries(next.runs)) mirrored[name]?.take(run);
     isTaking = true;
     if (next.count === count) store.set(next.numbers);
     isTaking = false;
@@ -70,7 +69,7 @@ export function createMirror(
     version = -1;
     count = 0;
     isAsking = false;
-    for (const run of Object.values(runs)) run.forget();
+    for (const run of Object.values(mirrored)) run.forget();
   });
 
   const act = (action: 'play' | 'pause' | 'step' | 'reset') => () => send({ type: 'do', figure: key, action });
@@ -80,7 +79,7 @@ export function createMirror(
     params,
     store,
     initial,
-    runs,
+    runs: Object.fromEntries(Object.entries(mirrored).map(([name, { view }]) => [name, view])),
     get tick() {
       return news?.tick ?? 0;
     },
@@ -109,7 +108,7 @@ export function createMirror(
     frame() {
       if (isAsking) return;
       isAsking = true;
-      const known = Object.fromEntries(Object.entries(runs).map(([name, run]) => [name, run.known]));
+      const known = Object.fromEntries(Object.entries(mirrored).map(([name, run]) => [name, run.known]));
       send({ type: 'ask', figure: key, version, runs: known });
     },
     // The audience's window folds its fragments, follows its links and computes by itself.
@@ -129,21 +128,19 @@ function createRun(definition: Demo['runs'][string], manifest: KernelManifest, i
   let picture: Picture = blankPicture(definition, manifest, initial);
   let known: Known = { picture: -1, step: -1 };
   let values: Values = initial;
-  const view = viewOf(definition, manifest, () => picture);
-  return {
-    get length() {
-      return view.length;
+  const view = viewOf(definition, manifest, {
+    get picture() {
+      return picture;
     },
-    column: view.column,
-    recorded: view.recorded,
-    latest: view.latest,
-    field: view.field,
     get step() {
       return Math.max(0, known.step);
     },
     get values() {
       return values;
     },
+  });
+  return {
+    view,
     get known() {
       return known;
     },

@@ -62,6 +62,27 @@ export function nameInTable(table: ParamTable, name: string): string | undefined
   return alike.length === 1 ? alike[0] : undefined;
 }
 
+/** A tick of a figure's clock up to `max`; the last one where nothing is said. */
+export const tickSpec = (max: number): NumberSpec => ({
+  symbol: 't',
+  meaning: 'tick of the figure',
+  min: 0,
+  max,
+  default: max,
+  integer: true,
+});
+
+/**
+ * Reads `text` as the number of `table`, or the seed, that is called `name`.
+ *
+ * @throws `where has no parameter "name"`, with the names that it has, and as {@link parseNumber}.
+ */
+export function parseParam(where: string, table: ParamTable, name: string, text: string): number {
+  const spec = name === 'seed' ? seedSpec : table.get(name)?.spec;
+  if (spec) return parseNumber(where, name, text, spec);
+  throw new Error(`${where} has no parameter "${name}", expected one of: ${[...table.keys(), 'seed'].join(', ')}`);
+}
+
 /**
  * Reads `text` as the number `name` of `where`.
  *

@@ -12,6 +12,7 @@ import { createField, type Field, type FieldSpec } from './field.ts';
 import { createHistogram, type Histogram, type HistogramSpec } from './histogram.ts';
 import { followSize } from './host-size.ts';
 import type { Frame, Mark, Surface } from './mark.ts';
+import { listenForPicks, type Pick } from './pick.ts';
 import { createPoints, type Points, type PointsSpec } from './points.ts';
 import { createRing, type Ring, type RingSpec } from './ring.ts';
 import { createRule, type Rule, type RuleSpec } from './rule.ts';
@@ -25,6 +26,8 @@ export interface ChartSpec {
   y: AxisSpec;
   /** HTML above the chart, to tell small multiples apart. */
   title?: string;
+  /** Makes the plot area a place to press and drag. */
+  pick?: Pick;
 }
 
 export interface Chart {
@@ -80,6 +83,8 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
   const xAxis = createAxis('x', spec.x, frame.x, axes, labels);
   const yAxis = createAxis('y', spec.y, frame.y, axes, labels);
   const title = htmlElement(labels, 'div', 'plot-label plot-title', spec.title);
+  const area = spec.pick ? svgElement(svg, 'rect') : undefined;
+  if (area && spec.pick) listenForPicks(area, frame, spec.pick);
   const margin = { left: 0, right: 0, top: 0, bottom: 0 };
   const marks: Mark[] = [];
   /** Where the axes begin, and the data that they have grown for: data that shrink are a run that begins again. */
@@ -134,6 +139,8 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
     Object.entries({ x: -bleed, y: -bleed, width: clipWidth, height: clipHeight }).forEach(([name, value]) => {
       clip.setAttribute(name, `${value}`);
     });
+    area?.setAttribute('width', `${frame.width}`);
+    area?.setAttribute('height', `${frame.height}`);
     xAxis.paint(frame);
     yAxis.paint(frame);
     moveTo(title, -margin.left, -margin.top);

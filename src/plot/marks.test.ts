@@ -93,22 +93,27 @@ describe('marks', () => {
     expect(words.style.visibility).toBe('hidden');
   });
 
-  test('a dragged ring asks for a place in data units, inside the domain and under any scale of the slide', () => {
+  test('a press or a drag gives a place in data units, inside the axes and under any scale of the slide', () => {
     const places: [number, number][] = [];
-    const ring = picture.ring({ hue: 'ink', onMove: (x, y) => places.push([x, y]) });
-    ring.set(5, 10);
-    picture.draw();
-    const area = host.querySelector('.plot-labels') as HTMLElement;
-    vi.spyOn(area, 'offsetWidth', 'get').mockReturnValue(width);
+    const domain = [1, 100] as const;
+    const pick = (x: number, y: number) => places.push([x, y]);
+    chart(host, { x: { label: '', domain: [0, 10] }, y: { label: '', scale: 'log', domain }, pick }).draw();
+    const area = host.querySelector('.plot-pick') as SVGElement;
     // The slide is drawn at 1.5 times its size, the plot area begins at (30, 60) on the screen.
     area.getBoundingClientRect = () => new DOMRect(30, 60, 1.5 * width, 1.5 * height);
-    const circle = host.querySelector('.plot-ring') as SVGCircleElement;
-    circle.setPointerCapture = () => {};
-    circle.hasPointerCapture = () => true;
-    const moveTo = (x: number, y: number) =>
-      circle.dispatchEvent(new PointerEvent('pointermove', { clientX: 30 + 1.5 * x, clientY: 60 + 1.5 * y }));
-    moveTo(width / 4, height / 2);
-    moveTo(-50, height + 50);
+    let isHeld = false;
+    area.setPointerCapture = () => {
+      isHeld = true;
+    };
+    area.hasPointerCapture = () => isHeld;
+    const send = (type: string, x: number, y: number) =>
+      area.dispatchEvent(
+        new PointerEvent(type, { clientX: 30 + 1.5 * x, clientY: 60 + 1.5 * y, isPrimary: true, button: 0 }),
+      );
+    send('pointermove', 0, 0);
+    expect(places).toEqual([]);
+    send('pointerdown', width / 4, height / 2);
+    send('pointermove', -50, height + 50);
     expect(places[0]?.[0]).toBeCloseTo(2.5, 10);
     expect(places[0]?.[1]).toBeCloseTo(10, 10);
     expect(places[1]?.[0]).toBeCloseTo(0, 10);

@@ -4,8 +4,8 @@
  * The clock decides how many steps an answer holds and never what they are.
  */
 import { messageOf } from '../kernel/failure.ts';
-import type { FieldArray, Kernel, Start } from '../kernel/instance.ts';
-import type { KernelManifest, Values } from '../kernel/manifest.ts';
+import { type FieldArray, type Kernel, type Start, writeParams } from '../kernel/instance.ts';
+import type { KernelManifest } from '../kernel/manifest.ts';
 import { type Opening, type Reply, type Request, rowWidth } from './protocol.ts';
 
 export type Instantiate = (module: WebAssembly.Module, manifest: KernelManifest, start: Start) => Kernel;
@@ -45,7 +45,7 @@ export function createEngine(instantiate: Instantiate, now: () => number, answer
     let rows = 0;
     let failure: string | undefined;
     try {
-      if (params) write(kernel, params);
+      if (params) writeParams(kernel, params);
       rows = record(kernel, buffer, rows);
       while (kernel.steps < until && rows < capacity) {
         kernel.step();
@@ -66,7 +66,7 @@ export function createEngine(instantiate: Instantiate, now: () => number, answer
   /** Writes what the history says about the present step, so that a later `params` has the last word. */
   function replay(target: Kernel): void {
     for (let change = opening.changes[nextChange]; change?.step === target.steps; ) {
-      write(target, change.params);
+      writeParams(target, change.params);
       change = opening.changes[++nextChange];
     }
   }
@@ -90,11 +90,4 @@ export function createEngine(instantiate: Instantiate, now: () => number, answer
     if (request.type === 'open') open(request);
     else pull(request);
   };
-}
-
-function write(kernel: Kernel, params: Values): void {
-  Object.keys(kernel.manifest.params).forEach((name, k) => {
-    const value = params[name];
-    if (value !== undefined) kernel.params[k] = value;
-  });
 }

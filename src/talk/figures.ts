@@ -2,7 +2,7 @@
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import { pictureBlank } from '../build/pictures/blank.ts';
 import type { NumberSpec } from '../kernel/manifest.ts';
-import { nameInTable, type ParamTable, parseNumber, seedSpec } from '../params/spec.ts';
+import { nameInTable, type ParamTable, parseNumber, seedSpec, tickSpec } from '../params/spec.ts';
 import { expected } from './nearest.ts';
 import { type Complain, messageOf } from './problem.ts';
 
@@ -55,7 +55,7 @@ export function placeFigure(
     complain(line, `demo "${name}" does not load: ${found.message}`);
     return { ...placed, spec: undefined };
   }
-  const at: NumberSpec = { symbol: 't', meaning: '', min: 0, max: found.ticks, default: found.ticks, integer: true };
+  const at = tickSpec(found.ticks);
   const numbers: string[] = [];
   const others: [string, string][] = [];
   for (const attribute of attributes) {

@@ -1,7 +1,7 @@
 /** `glassdeck run`: a kernel without a page, the same bits as on a slide. */
 import { once } from 'node:events';
 import { kernelIds, loadKernel } from '../../build/catalogue.ts';
-import { instantiate, type Kernel } from '../../kernel/instance.ts';
+import { instantiate, type Kernel, writeParams } from '../../kernel/instance.ts';
 import { defaults, type KernelManifest, type NumberSpec, sizeOf, type Values } from '../../kernel/manifest.ts';
 import { csvHead, csvRow, jsonTable, type Provenance } from '../../kernel/table.ts';
 import { version } from '../../kernel/version.ts';
@@ -56,15 +56,10 @@ interface Course {
 
 /** Yields `[step, ...values]` at step 0 and at every multiple of `every`. */
 function* walk(kernel: Kernel, { steps, every, changes }: Course, values: () => ArrayLike<number>) {
-  const names = Object.keys(kernel.manifest.params);
   let next = 0;
   yield [0, ...Array.from(values())];
   while (kernel.steps < steps) {
-    for (; changes[next]?.step === kernel.steps; ++next) {
-      for (const [name, value] of Object.entries((changes[next] as Change).params)) {
-        kernel.params[names.indexOf(name)] = value;
-      }
-    }
+    for (; changes[next]?.step === kernel.steps; ++next) writeParams(kernel, (changes[next] as Change).params);
     kernel.step();
     if (kernel.steps % every === 0) yield [kernel.steps, ...Array.from(values())];
   }

@@ -1,4 +1,5 @@
 /** A button that puts a text of the page on the clipboard, also where the page may not write there by itself. */
+import { toClipboard } from '../../controls/clipboard.ts';
 import './button.css';
 import { button, element, setText } from './element.ts';
 
@@ -18,23 +19,20 @@ export function createCopy(source: HTMLElement, what: string): HTMLElement {
     setText(status, outcome);
   };
   const copy = button('Copy', `Copy ${what}`, async () => {
-    const isCopied = await copyText(source);
+    const isCopied = await toClipboard(source instanceof HTMLInputElement ? source.value : (source.textContent ?? ''));
     clearTimeout(timer);
     if (isCopied) say('Copied', `Copied ${what}`);
-    else say('Not copied: press Ctrl+C', `Not copied. The text is selected: press Ctrl+C.`);
+    else {
+      select(source);
+      say('Not copied: press Ctrl+C', 'Not copied. The text is selected: press Ctrl+C.');
+    }
     timer = window.setTimeout(() => say('Copy', ''), shownFor);
   });
   return element('span', { class: 'copy' }, copy, status);
 }
 
-/** False if the text could not be copied; then it is selected. */
-async function copyText(source: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(source instanceof HTMLInputElement ? source.value : (source.textContent ?? ''));
-    return true;
-  } catch {
-    if (source instanceof HTMLInputElement) source.select();
-    else getSelection()?.selectAllChildren(source);
-    return document.execCommand('copy');
-  }
+/** So that a person can copy it by hand. */
+function select(source: HTMLElement): void {
+  if (source instanceof HTMLInputElement) source.select();
+  else getSelection()?.selectAllChildren(source);
 }
