@@ -1,3 +1,5 @@
+import { button } from './element.ts';
+
 /** A message in words, which a screen reader says at once. */
 export function message(className: string, text: string): HTMLElement {
   const element = document.createElement('p');
@@ -10,10 +12,7 @@ export function message(className: string, text: string): HTMLElement {
 /** A message that can be put away by whoever has read it. */
 export function closableMessage(className: string, text: string, closed: () => void): HTMLElement {
   const element = message(className, text);
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => {
+  const close = button('Close', () => {
     element.remove();
     closed();
   });

@@ -3,6 +3,7 @@
  * a sentence for those who do not see it.
  */
 
+import { setText } from '../controls/element.ts';
 import { fractionOf, valueAt } from '../controls/slider.ts';
 import type { Param } from '../params/spec.ts';
 import { type Actions, createControls, type StripOptions } from './controls.ts';
@@ -47,7 +48,7 @@ export function createFace(
     const now = performance.now();
     if (figure.tick === 0 || (figure.playing && now - announced < announceEvery)) return;
     announced = now;
-    show(status, painter.summary(figure.runs));
+    setText(status, painter.summary(figure.runs));
   }
   function paint(): void {
     try {
@@ -59,7 +60,7 @@ export function createFace(
         Object.values(figure.runs).every(({ length }) => length > 0),
       );
       host.classList.toggle('failed', figure.failure !== '');
-      show(failure, figure.failure && `${figure.failure}. ${demo.alt}`);
+      setText(failure, figure.failure && `${figure.failure}. ${demo.alt}`);
       announce();
     } catch (error) {
       broken(error);
@@ -90,11 +91,6 @@ function part(tag: 'div' | 'p', className: string, attributes: Readonly<Record<s
   node.className = className;
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   return node;
-}
-
-/** Text that stays the same is not said again. */
-function show(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
 }
 
 function stageOn(element: HTMLElement, { params, store }: Figure): Stage {

@@ -1,4 +1,5 @@
 /** One quiet line that says that there is a newer version. The page is never loaded again by itself: a talk may be on. */
+import { button } from '../controls/element.ts';
 import './reload-offer.css';
 
 /** Shows the line, once; it goes when asked to, or when the talk moves on. */
@@ -15,12 +16,4 @@ export function offerReload(): void {
   );
   document.body.append(line);
   document.addEventListener('slidechanged', () => line.remove(), { once: true });
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = words;
-  element.addEventListener('click', act);
-  return element;
 }

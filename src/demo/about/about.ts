@@ -4,8 +4,8 @@
  */
 import './about.css';
 import './actions.css';
+import { element } from '../../controls/element.ts';
 import { createData } from './data.ts';
-import { element } from './element.ts';
 import { createNumbers } from './numbers.ts';
 import { createPermalink } from './permalink.ts';
 import type { Subject } from './subject.ts';

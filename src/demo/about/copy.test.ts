@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** A text on the clipboard, whatever the browser allows. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { element } from '../../controls/element.ts';
 import { createCopy } from './copy.ts';
-import { element } from './element.ts';
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
 const execCommand = vi.fn<() => boolean>();

@@ -1,7 +1,7 @@
 /** A button that puts a text of the page on the clipboard, also where the page may not write there by itself. */
 import { toClipboard } from '../../controls/clipboard.ts';
 import './button.css';
-import { button, element, setText } from './element.ts';
+import { button, element, setText } from '../../controls/element.ts';
 
 /** Milliseconds for which the button says what came of it. */
 const shownFor = 2500;
@@ -18,7 +18,7 @@ export function createCopy(source: HTMLElement, what: string): HTMLElement {
     setText(copy, word);
     setText(status, outcome);
   };
-  const copy = button('Copy', `Copy ${what}`, async () => {
+  const copyIt = async () => {
     const isCopied = await toClipboard(source instanceof HTMLInputElement ? source.value : (source.textContent ?? ''));
     clearTimeout(timer);
     if (isCopied) say('Copied', `Copied ${what}`);
@@ -27,7 +27,8 @@ export function createCopy(source: HTMLElement, what: string): HTMLElement {
       say('Not copied: press Ctrl+C', 'Not copied. The text is selected: press Ctrl+C.');
     }
     timer = window.setTimeout(() => say('Copy', ''), shownFor);
-  });
+  };
+  const copy = button('Copy', () => void copyIt(), `Copy ${what}`);
   return element('span', { class: 'copy' }, copy, status);
 }
 

@@ -1,11 +1,12 @@
 /** A figure to take away: its picture, and for each run the data, the command that repeats it and the kernel's source. */
 import sources from 'virtual:kernel-sources';
+import { button, element, setText } from '../../controls/element.ts';
 import { download } from '../../export/download.ts';
 import { messageOf } from '../../kernel/failure.ts';
 import { manifestOf } from '../../kernel/registry.ts';
 import { csvOf, jsonOf, type RunRecord, recordOf } from '../record.ts';
 import { createCopy } from './copy.ts';
-import { button, element, section, setText } from './element.ts';
+import { section } from './section.ts';
 import type { Subject } from './subject.ts';
 
 export interface Data {
@@ -45,8 +46,8 @@ function createPicture(subject: Subject): HTMLElement {
     }
   };
   const buttons = [
-    button('SVG', 'Picture as SVG', () => void save('svg')),
-    button('PNG', 'Picture as PNG', () => void save('png')),
+    button('SVG', () => void save('svg'), 'Picture as SVG'),
+    button('PNG', () => void save('png'), 'Picture as PNG'),
   ];
   return element('div', {}, element('p', { class: 'buttons' }, ...buttons), failure);
 }
@@ -72,11 +73,15 @@ function createRun(subject: Subject, name: string) {
     writeCommand(command, record?.command ?? '');
   };
   const save = (ending: string, type: string, write: (record: RunRecord) => string) =>
-    button(ending.toUpperCase(), `Data of ${name} as ${ending.toUpperCase()}`, () => {
-      show();
-      const record = recordOf(figure, name, manifest);
-      if (record) download(fileName([subject.name, name], subject, ending), write(record), type);
-    });
+    button(
+      ending.toUpperCase(),
+      () => {
+        show();
+        const record = recordOf(figure, name, manifest);
+        if (record) download(fileName([subject.name, name], subject, ending), write(record), type);
+      },
+      `Data of ${name} as ${ending.toUpperCase()}`,
+    );
   const buttons = [save('csv', 'text/csv', csvOf), save('json', 'application/json', jsonOf)];
   const head = element('h3', {}, manifest.title, ' ', element('code', {}, name));
   return {

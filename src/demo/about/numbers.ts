@@ -1,10 +1,12 @@
 /** The numbers of a figure and what it measures, as tables. */
+
+import { element, setText } from '../../controls/element.ts';
 import type { NumberSpec, ObservableSpec } from '../../kernel/manifest.ts';
 import { manifestOf } from '../../kernel/registry.ts';
 import { seedSpec } from '../../params/spec.ts';
 import { texOf } from '../../plot/tex.ts';
 import type { Figure } from '../figure.ts';
-import { element, section, setText } from './element.ts';
+import { section } from './section.ts';
 
 export interface Numbers {
   readonly elements: readonly HTMLElement[];

@@ -1,7 +1,9 @@
 /** The link to the figure as it is, with the controls that it leaves out, and how to cite it. */
+
+import { element, setText } from '../../controls/element.ts';
 import { bibtex, plainCitation } from './citation.ts';
 import { createCopy } from './copy.ts';
-import { element, section, setText } from './element.ts';
+import { section } from './section.ts';
 import type { Subject } from './subject.ts';
 
 export interface Permalink {

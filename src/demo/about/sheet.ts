@@ -3,8 +3,8 @@
  * back, and Escape closes it. It hangs below `<body>`, where no transform of a slide can reach it.
  */
 import './sheet.css';
+import { button, element } from '../../controls/element.ts';
 import { createAbout } from './about.ts';
-import { button, element } from './element.ts';
 import type { Subject } from './subject.ts';
 
 /** Shows the sheet of that figure, in place of any other. Whoever closes the dialog closes the sheet. */
@@ -13,7 +13,7 @@ export function openSheet(subject: Subject): void {
   const about = createAbout(subject);
   const title = element('h1', { id: 'sheet-title' }, subject.figure.demo.claim);
   const dialog = element('dialog', { class: 'sheet', 'aria-labelledby': title.id });
-  const close = button('Close', 'Close', () => dialog.close());
+  const close = button('Close', () => dialog.close());
   dialog.append(element('div', { class: 'paper' }, element('header', {}, title, close), about.element));
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

@@ -1,9 +1,10 @@
 /** What the figure shows, which kernels run in it, and the papers that they rest on. */
 import { kernels, type Reference } from 'virtual:references';
+import { element } from '../../controls/element.ts';
 import type { Values } from '../../kernel/manifest.ts';
 import { manifestOf } from '../../kernel/registry.ts';
 import type { Figure } from '../figure.ts';
-import { element, section } from './element.ts';
+import { section } from './section.ts';
 
 /** The figure in a few sentences: what is seen, and what computes it. */
 export function createWords({ demo }: Figure): HTMLElement[] {

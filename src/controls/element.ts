@@ -1,4 +1,4 @@
-/** How the sheet makes its elements: attributes as they are written, children as nodes or as plain text. */
+/** How controls and sheets make their elements: attributes as they are written, children as nodes or as plain text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -10,13 +10,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** A part of the sheet under its heading. */
-export function section(title: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', {}, element('h2', {}, title), ...children);
-}
-
 /** A button with a word on it; `label` says more where the word alone could be any of several. */
-export function button(word: string, label: string, action: () => void): HTMLButtonElement {
+export function button(word: string, action: () => void, label = word): HTMLButtonElement {
   const node = element('button', { type: 'button' }, word);
   if (label !== word) node.setAttribute('aria-label', label);
   node.addEventListener('click', action);
