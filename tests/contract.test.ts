@@ -106,8 +106,17 @@ describe.each(kernelIds())('%s', (id) => {
       }
     });
 
-    test('has names of their own, beside the seed', () => {
-      const names = ['seed', ...Object.keys(manifest.setup), ...Object.keys(manifest.params)];
+    test('has names of their own, beside the seed and what the command line calls its own', () => {
+      const names = [
+        'seed',
+        'steps',
+        'every',
+        'change',
+        'format',
+        'field',
+        ...Object.keys(manifest.setup),
+        ...Object.keys(manifest.params),
+      ];
       expect(new Set(names).size, names.join(' ')).toBe(names.length);
     });
 

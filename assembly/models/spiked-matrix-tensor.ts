@@ -45,14 +45,23 @@ export function noise(
   x: StaticArray<f64>,
   out: StaticArray<f64>,
 ): f64 {
-  const N = <f64>model.N;
-  const c2 = 1 / Math.sqrt(2 * N * delta2);
-  const c3 = 1 / (N * Math.sqrt(3 * delta3));
+  const c2 = matrixWeight(model.N, delta2);
+  const c3 = tensorWeight(model.N, delta3);
   const cube = gradient(model.W3, x, out);
   const square = apply(model.W2, x, model.scratch);
   scale(out, 3 * c3);
   addScaled(out, 2 * c2, model.scratch);
-  return -(c2 * square + c3 * cube) / N;
+  return -(c2 * square + c3 * cube) / <f64>model.N;
+}
+
+/** The factor of xᵀW₂x in −H. */
+export function matrixWeight(N: f64, delta2: f64): f64 {
+  return 1 / Math.sqrt(2 * N * delta2);
+}
+
+/** The factor of W₃(x,x,x) in −H. */
+export function tensorWeight(N: f64, delta3: f64): f64 {
+  return 1 / (N * Math.sqrt(3 * delta3));
 }
 
 /** f of (2): the signal part of −H/N at overlap q. */

@@ -15,7 +15,7 @@
 import { stream } from '../lib/random';
 import { randomPoint } from '../lib/sphere';
 import { SymmetricMatrix } from '../lib/symmetric-matrix';
-import { contract, gaussian, gradient, SymmetricTensor } from '../lib/symmetric-tensor';
+import { contract, gaussian, gradient, partialTrace, SymmetricTensor } from '../lib/symmetric-tensor';
 import { addScaled, scale } from '../lib/vector';
 import { Stream } from './streams';
 
@@ -34,18 +34,29 @@ export function draw(seed: u32, N: i32): SpikedTensor {
   return new SpikedTensor(N, signal, gaussian(stream(seed, Stream.tensorNoise), N));
 }
 
+/** The factor of W in (3) and (4). */
+export function forceWeight(N: f64): f64 {
+  return 3 / (N * Math.SQRT2);
+}
+
 /** out [N] = the noise part of (3); returns the noise part of H/N. */
 export function noise(model: SpikedTensor, x: StaticArray<f64>, out: StaticArray<f64>): f64 {
   const N = <f64>model.N;
   const cube = gradient(model.W, x, out);
-  scale(out, 3 / (N * Math.SQRT2));
+  scale(out, forceWeight(N));
   return -cube / (N * N * Math.SQRT2);
 }
 
 /** out [N] = the noise part of (4). */
 export function meanNoise(model: SpikedTensor, M: SymmetricMatrix, out: StaticArray<f64>): void {
   contract(model.W, M, out);
-  scale(out, 3 / (<f64>model.N * Math.SQRT2));
+  scale(out, forceWeight(model.N));
+}
+
+/** out [N] = the noise part of (4) at M = 1, the vector of partial traces. */
+export function traceNoise(model: SpikedTensor, out: StaticArray<f64>): void {
+  partialTrace(model.W, out);
+  scale(out, forceWeight(model.N));
 }
 
 /** Mean square of the norm of the noise part of (3): N f′(1) + f″(1), exact at every N. */

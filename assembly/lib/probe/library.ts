@@ -1,21 +1,46 @@
 /** What the tests of lib call, as one module: its functions, and numbers and arrays made for them. */
+import { Anderson } from '../anderson';
+import { DenseSymmetric, getDense } from '../dense-symmetric';
+import { Lanczos, Operator } from '../lanczos';
+import { ascend, begin, Climb } from '../climb';
+import { GrowingPair } from '../growing-pair';
 import { tail } from '../normal';
+import { Jet } from '../polynomial';
 import { Random, uniform } from '../random';
-import { SymmetricMatrix } from '../symmetric-matrix';
+import { apply, SymmetricMatrix } from '../symmetric-matrix';
+import { copy, norm, scale } from '../vector';
 
+export { products, setRow } from '../growing-pair';
 export { jump, next, splitMix, stream, uniform } from '../random';
 export { fillNormal, normal } from '../normal';
+export { confinement, density, logPotential, outlier, outlierOverlap, outside } from '../semicircle';
+export { add, divide, evaluate, geometric, monomial, multiply } from '../polynomial';
 export { addScaled, copy, dot, norm, scale } from '../vector';
 export { overlap, pointAtOverlap, randomPoint, renormalise, tangent } from '../sphere';
 export { apply, gaussian as gaussianMatrix, get, rankTwo, set } from '../symmetric-matrix';
 export { coefficient, contract, gaussian as gaussianTensor, gradient, partialTrace } from '../symmetric-tensor';
+export { getDense, setDense, tridiagonalise, turn } from '../dense-symmetric';
+export { solveBanded } from '../banded';
+export { gregory, integralToEnd } from '../gregory';
+export { firstNeighbour, slopes, slopeTable, uniformWeights, weights } from '../lagrange';
+export { smallestPair } from '../lanczos';
+export { eigenvalues, smallest } from '../tridiagonal';
+export { contractOnce } from '../symmetric-tensor-matrix';
 
 export function vector(N: i32): StaticArray<f64> {
   return new StaticArray<f64>(N);
 }
 
+export function jet(): Jet {
+  return new Jet();
+}
+
 export function matrix(N: i32): SymmetricMatrix {
   return new SymmetricMatrix(N);
+}
+
+export function growingPair(capacity: i32): GrowingPair {
+  return new GrowingPair(capacity);
 }
 
 export function fromState(s0: u64, s1: u64, s2: u64, s3: u64): Random {
@@ -35,4 +60,67 @@ export function fillUniform(random: Random, out: StaticArray<f64>): void {
 /** out [n] of excesses over the base layer of the ziggurat. */
 export function fillTail(random: Random, out: StaticArray<f64>): void {
   for (let i = 0, n = out.length; i < n; ++i) out[i] = tail(random);
+}
+
+export function denseMatrix(N: i32): DenseSymmetric {
+  return new DenseSymmetric(N);
+}
+
+class DenseOperator extends Operator {
+  constructor(readonly A: DenseSymmetric) {
+    super();
+  }
+
+  apply(v: StaticArray<f64>, out: StaticArray<f64>): void {
+    for (let i = 0, N = this.A.N; i < N; ++i) {
+      out[i] = 0;
+      for (let j = 0; j < N; ++j) out[i] += getDense(this.A, i, j) * v[j];
+    }
+  }
+}
+
+export function operator(A: DenseSymmetric): Operator {
+  return new DenseOperator(A);
+}
+
+export function lanczos(N: i32, most: i32): Lanczos {
+  return new Lanczos(N, most);
+}
+
+export function lanczosVector(lanczos: Lanczos): StaticArray<f64> {
+  return lanczos.vector;
+}
+
+export function lanczosResidual(lanczos: Lanczos): f64 {
+  return lanczos.residual;
+}
+
+export function lanczosSteps(lanczos: Lanczos): i32 {
+  return lanczos.steps;
+}
+
+/** Climbs from u [N] on the matrix W, of which λ and ρ before each step go to `values` and `residuals`; u ← the estimate. */
+export function climbMatrix(
+  W: SymmetricMatrix, u: StaticArray<f64>, values: StaticArray<f64>, residuals: StaticArray<f64>,
+): void {
+  const climb = new Climb(u.length);
+  copy(u, climb.u);
+  scale(climb.u, 1 / norm(u));
+  apply(W, climb.u, climb.Gu);
+  begin(climb);
+  for (let t = 0; t < values.length; ++t) {
+    values[t] = climb.value;
+    residuals[t] = climb.residual;
+    apply(W, climb.w, climb.Gw);
+    ascend(climb);
+  }
+  copy(climb.u, u);
+}
+
+export function anderson(n: i32, depth: i32): Anderson {
+  return new Anderson(n, depth);
+}
+
+export function advance(anderson: Anderson, z: StaticArray<f64>, G: StaticArray<f64>): void {
+  anderson.advance(z, G);
 }

@@ -7,6 +7,9 @@ export interface Library {
   readonly memory: WebAssembly.Memory;
   vector(N: number): Pointer;
   matrix(N: number): Pointer;
+  growingPair(capacity: number): Pointer;
+  setRow(pair: Pointer, i: number, s: Pointer, l: Pointer, from: number): void;
+  products(pair: Pointer, n: number, a: Pointer, b: Pointer, x: Pointer, y: Pointer): void;
   fromState(s0: bigint, s1: bigint, s2: bigint, s3: bigint): Pointer;
   stream(seed: number, index: number): Pointer;
   next(random: Pointer): bigint;
@@ -37,6 +40,44 @@ export interface Library {
   gradient(T: Pointer, x: Pointer, out: Pointer): number;
   contract(T: Pointer, M: Pointer, out: Pointer): void;
   partialTrace(T: Pointer, out: Pointer): void;
+  contractOnce(T: Pointer, x: Pointer, out: Pointer): void;
+  climbMatrix(W: Pointer, u: Pointer, values: Pointer, residuals: Pointer): void;
+  denseMatrix(N: number): Pointer;
+  getDense(A: Pointer, i: number, j: number): number;
+  setDense(A: Pointer, i: number, j: number, value: number): void;
+  turn(A: Pointer, n: number, y: Pointer): void;
+  tridiagonalise(A: Pointer, n: number, diagonal: Pointer, side: Pointer): void;
+  eigenvalues(n: number, a: Pointer, b: Pointer): void;
+  smallest(n: number, a: Pointer, b: Pointer, v: Pointer, pivots: Pointer): number;
+  operator(A: Pointer): Pointer;
+  lanczos(N: number, most: number): Pointer;
+  smallestPair(lanczos: Pointer, A: Pointer, start: Pointer, tolerance: number): number;
+  lanczosVector(lanczos: Pointer): Pointer;
+  lanczosResidual(lanczos: Pointer): number;
+  lanczosSteps(lanczos: Pointer): number;
+  solveBanded(band: Pointer, width: number, b: Pointer, c: Pointer): void;
+  gregory(count: number): Pointer;
+  integralToEnd(g: Pointer, out: Pointer): void;
+  firstNeighbour(z: number, count: number): number;
+  uniformWeights(z: number, w: Pointer, at: number): void;
+  weights(z: number, nodes: Pointer, first: number, count: number, w: Pointer): void;
+  slopes(nodes: Pointer, first: number, count: number, at: number, w: Pointer): void;
+  slopeTable(count: number): Pointer;
+  anderson(n: number, depth: number): Pointer;
+  advance(anderson: Pointer, z: Pointer, G: Pointer): void;
+  density(x: number): number;
+  logPotential(x: number): number;
+  outside(x: number): number;
+  outlier(theta: number): number;
+  outlierOverlap(theta: number): number;
+  confinement(theta: number, t: number): number;
+  jet(): Pointer;
+  evaluate(coefficients: Pointer, x: number, out: Pointer): void;
+  divide(n: Pointer, d: Pointer, out: Pointer): void;
+  geometric(c: number, n: number): Pointer;
+  monomial(c: number, n: number): Pointer;
+  add(a: Pointer, s: number, b: Pointer): Pointer;
+  multiply(a: Pointer, b: Pointer): Pointer;
 }
 
 /** A new instance of the library. */

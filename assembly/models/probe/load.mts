@@ -5,6 +5,9 @@ type Pointer = number;
 
 export interface Models {
   readonly memory: WebAssembly.Memory;
+  ageingMesh(points: number, a: number): Pointer;
+  placeMesh(mesh: Pointer, t: number, out: Pointer): number;
+  meshIndex(mesh: Pointer, node: number): number;
   vector(N: number): Pointer;
   matrix(N: number): Pointer;
   stream(seed: number, index: number): Pointer;
@@ -22,6 +25,22 @@ export interface Models {
   drawMatrixTensor(seed: number, N: number): Pointer;
   matrixTensorSignal(model: Pointer): Pointer;
   noiseMatrixTensor(model: Pointer, delta2: number, delta3: number, x: Pointer, out: Pointer): number;
+  walker(model: Pointer): Pointer;
+  walkerPoint(walker: Pointer): Pointer;
+  walkerForce(walker: Pointer): Pointer;
+  walkerRadial(walker: Pointer): number;
+  look(walker: Pointer): void;
+  walkerEnergy(walker: Pointer, delta2: number, delta3: number, assumed: number): number;
+  pull(walker: Pointer, delta2: number, delta3: number, assumed: number): void;
+  shake(walker: Pointer, temperature: number, dt: number, random: Pointer): void;
+  move(walker: Pointer, dt: number): void;
+  tangentHessian(model: Pointer): Pointer;
+  takeHessian(hessian: Pointer, x: Pointer, mu: number, delta2: number, delta3: number): void;
+  applyHessian(hessian: Pointer, v: Pointer, out: Pointer): void;
+  lowest(hessian: Pointer): number;
+  lowestVector(hessian: Pointer): Pointer;
+  signalOverlap(hessian: Pointer): number;
+  spectrum(hessian: Pointer, out: Pointer): void;
   f(q: number, delta2: number, delta3: number): number;
   fPrime(q: number, delta2: number, delta3: number): number;
   fSecond(q: number, delta2: number, delta3: number): number;
