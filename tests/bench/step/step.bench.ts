@@ -1,6 +1,7 @@
 /** One step of each kernel at its default size, as a session takes it, against the same algorithm in other languages. */
 import { loadKernel, manifestOf } from '../../../src/build/catalogue.ts';
 import { instantiate, type Kernel } from '../../../src/kernel/instance.ts';
+import type { Values } from '../../../src/kernel/manifest.ts';
 import { streams } from '../bandwidth/streams.ts';
 import type { Bench } from '../bench.ts';
 import { inProcess, type Work } from '../in-process.ts';
@@ -8,7 +9,7 @@ import { gather, oneThread, startC, startPython, writeArrays } from '../peers.ts
 import { checkAgreement, limits, race } from '../race.ts';
 import { tolerance } from '../tensor/input.ts';
 import { type Instance, instanceOf, seed } from './instance.ts';
-import { amp, stateEvolution } from './spiked-matrix-tensor.ts';
+import { amp, gradientFlow as matrixTensorFlow, stateEvolution } from './spiked-matrix-tensor.ts';
 import { averagedDescent, gradientFlow } from './spiked-tensor.ts';
 
 interface Step {
@@ -16,6 +17,10 @@ interface Step {
   /** Names of the peers' files and of the algorithm in them. */
   readonly peer: readonly [file: string, algorithm: string];
   readonly js: (instance: Instance) => Work;
+  /** Parameters beside the defaults. */
+  readonly params?: Values;
+  /** How many of the observables are compared, where not all. */
+  readonly observables?: number;
   /** Fields that are compared, behind the observables. */
   readonly fields: readonly string[];
   /** Memory that a step touches: vectors are not counted. */
@@ -51,6 +56,16 @@ const steps: readonly Step[] = [
     bytes: (N) => tensor(N) + matrix(N),
   },
   {
+    kernel: 'gradient-flow-spiked-matrix-tensor',
+    peer: ['spiked-matrix-tensor', 'flow'],
+    js: matrixTensorFlow,
+    params: { hessianEvery: 1000 }, // the flow alone: no turn is as long
+    observables: 5,
+    fields: ['x', 'position'],
+    bytes: (N) => tensor(N) + matrix(N),
+    mostCalls: 900,
+  },
+  {
     kernel: 'state-evolution-spiked-matrix-tensor',
     peer: ['spiked-matrix-tensor', 'evolution'],
     js: stateEvolution,
@@ -69,19 +84,19 @@ const checked = 2;
 const error = (N: number) => (1 + 4) * tolerance(N) + 1e-12;
 
 /** The kernel at work. */
-function ours(start: () => Kernel, fields: readonly string[]): Work {
+function ours(start: () => Kernel, { observables, fields }: Step): Work {
   let kernel = start();
   return {
     restart() {
       kernel = start();
     },
     call: () => kernel.step(),
-    result: () => [...kernel.observables, ...fields.flatMap((name) => [...kernel.field(name)])],
+    result: () => [...kernel.observables.slice(0, observables), ...fields.flatMap((name) => [...kernel.field(name)])],
   };
 }
 
 async function bench(step: Step): Promise<Bench> {
-  const { kernel: id, js, fields, bytes, mostCalls = limits.mostCalls } = step;
+  const { kernel: id, js, params, bytes, mostCalls = limits.mostCalls } = step;
   const [file, algorithm] = step.peer;
   const size = (await manifestOf(id)).setup.N?.default ?? 0;
   return {
@@ -89,11 +104,11 @@ async function bench(step: Step): Promise<Bench> {
     size,
     async measure() {
       const { module, manifest } = await loadKernel(id);
-      const start = () => instantiate(module, manifest, { seed });
+      const start = () => instantiate(module, manifest, params ? { seed, params } : { seed });
       const instance = await instanceOf(start());
       const args = [algorithm, `${checked}`, writeArrays(Object.values(instance))];
       const script = `step/${file.replaceAll('-', '_')}.py`;
-      const kernel = inProcess(ours(start, fields), checked);
+      const kernel = inProcess(ours(start, step), checked);
       const peers = await gather({
         js: inProcess(js(instance), checked),
         c: startC(`step/${file}.c`, args),
