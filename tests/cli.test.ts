@@ -134,7 +134,7 @@ describe.concurrent('wrong use ends with status 2 and one line that says what is
   const known = kernelIds().join(', ');
   const [flag, range, half] = [`--${size}`, `[${sizes.min}, ${sizes.max}]`, `${sizes.min + 0.5}`];
   test.each([
-    ['no such command', ['walk'], 'no command "walk", expected one of: check, kernels, pdf, run'],
+    ['no such command', ['walk'], 'no command "walk", expected one of: check, kernels, merge, pdf, run, sweep'],
     ['no kernel', ['run'], `run lacks its kernel, expected one of: ${known}`],
     ['a flag for a kernel', ['run', '--steps', '3'], `run lacks its kernel, expected one of: ${known}`],
     ['no such kernel', ['run', 'walk'], `run has no kernel "walk", expected one of: ${known}`],

@@ -3,7 +3,7 @@ import type { Result } from './bench.ts';
 
 const widths = { name: 42, size: 8, ms: 11, MB: 9 } as const;
 
-/** Heads by ratio. The last two are fractions. */
+/** Heads by ratio. Those that begin with `of` are fractions. */
 const ratios = {
   js: '/JS',
   c: '/C',
@@ -13,11 +13,15 @@ const ratios = {
   numpyOneThread: '/NumPy x1',
   bandwidth: 'of memory',
   bandwidthAtSize: 'of cache',
+  oneThread: '/1 thread',
+  threads: 'of threads',
+  cores: 'of cores',
 } as const;
 
 /** How to read the columns. */
 export const legend = `ms: a call, for main-thread/ a frame; MB: what a call touches; /X: how many times faster than X;
-of memory, of cache: bandwidth in terms of reading an array larger than all caches, and one of the same size`;
+of memory, of cache: bandwidth in terms of reading an array larger than all caches, and one of the same size;
+of threads, of cores: time at work and processor time, over elapsed time for each`;
 
 export function head(): string {
   return row(Object.keys(widths), Object.values(ratios));

@@ -1,6 +1,6 @@
 /** `glassdeck run`: a kernel without a page, the same bits as on a slide. */
 import { once } from 'node:events';
-import { kernelIds, loadKernel } from '../../build/catalogue.ts';
+import { loadKernel } from '../../build/catalogue.ts';
 import { instantiate, type Kernel, writeParams } from '../../kernel/instance.ts';
 import { defaults, type KernelManifest, type NumberSpec, sizeOf, type Values } from '../../kernel/manifest.ts';
 import { csvHead, csvRow, jsonTable, type Provenance } from '../../kernel/table.ts';
@@ -8,35 +8,22 @@ import { version } from '../../kernel/version.ts';
 import { parseSetting } from '../../params/setting.ts';
 import { nameInTable, type Param, paramTable, parseNumber, seedSpec } from '../../params/spec.ts';
 import { type Command, type Flags, readFlags, UsageError } from '../command.ts';
+import { asUsage, everySpec, readKernel, readNumber, stepsSpec } from '../kernel.ts';
 
 type Change = Provenance['changes'][number];
 
-const count = (meaning: string, min: number, fallback: number): NumberSpec => ({
-  symbol: '',
-  meaning,
-  min,
-  max: Number.MAX_SAFE_INTEGER,
-  default: fallback,
-  integer: true,
-});
-const stepsSpec = count('steps to take', 0, 100);
-const everySpec = count('steps from one row to the next', 1, 1);
 const formats = ['csv', 'json'];
 
 const usage = `glassdeck run KERNEL [--N 200 ...] [--seed 1] [--delta2 0.7 ...] [--change "40 delta2=0.6" ...] [--steps 100] [--every 1] [--format csv|json] [--field NAME]
   runs a kernel and prints its observables, or one field, as CSV or JSON; a change writes parameters after that step`;
 
 async function run(args: string[]): Promise<void> {
-  const id = args[0]?.startsWith('-') ? undefined : args[0];
-  if (id === undefined) throw new UsageError(`run lacks its kernel, expected one of: ${kernelIds().join(', ')}`);
-  if (!kernelIds().includes(id)) {
-    throw new UsageError(`run has no kernel "${id}", expected one of: ${kernelIds().join(', ')}`);
-  }
+  const id = readKernel('run', args);
   const { manifest, module } = await loadKernel(id);
   const { flags, all, seed, setup, params } = readStart(manifest, args.slice(1));
-  const steps = readNumber(flags, 'steps', stepsSpec);
+  const steps = readNumber('run', flags, 'steps', stepsSpec);
   const changes = readChanges(manifest, all('change'), steps);
-  const every = readNumber(flags, 'every', everySpec);
+  const every = readNumber('run', flags, 'every', everySpec);
   const format = choose(flags, 'format', formats) ?? 'csv';
   const field = choose(flags, 'field', Object.keys(manifest.fields));
 
@@ -82,10 +69,10 @@ function readStart(manifest: KernelManifest, args: string[]) {
   if (positionals.length > 0) throw new UsageError(`run takes one kernel, got "${positionals[0]}" as well`);
   const block = (specs: Readonly<Record<string, NumberSpec>>) => {
     const values = defaults(specs);
-    for (const [name, spec] of Object.entries(specs)) values[name] = readNumber(flags, name, spec);
+    for (const [name, spec] of Object.entries(specs)) values[name] = readNumber('run', flags, name, spec);
     return values;
   };
-  const seed = readNumber(flags, 'seed', seedSpec);
+  const seed = readNumber('run', flags, 'seed', seedSpec);
   return { flags, all, seed, setup: block(manifest.setup), params: block(manifest.params) };
 }
 
@@ -95,30 +82,18 @@ function readChanges(manifest: KernelManifest, texts: readonly string[], steps: 
   const stepSpec: NumberSpec = { ...stepsSpec, max: steps };
   const changes = texts.map((text) => {
     const where = `run: --change="${text}"`;
+    const parse = (name: string, word: string, spec: NumberSpec) => asUsage(() => parseNumber(where, name, word, spec));
     const [, step = '', words = ''] = /^\s*(\S*)(.*)$/s.exec(text) ?? [];
     const settings = Object.entries(parseSetting(words));
     if (settings.length === 0) throw new UsageError(`${where} changes nothing, expected "STEP name=value ..."`);
     const params = settings.map(([word, value]) => {
       const name = nameInTable(table, word);
-      if (name) return [name, parse(where, name, value, (table.get(name) as Param).spec)] as const;
+      if (name) return [name, parse(name, value, (table.get(name) as Param).spec)] as const;
       throw new UsageError(`${where} has no parameter "${word}", expected one of: ${[...table.keys()].join(', ')}`);
     });
-    return { step: parse(where, 'step', step, stepSpec), params: Object.fromEntries(params) };
+    return { step: parse('step', step, stepSpec), params: Object.fromEntries(params) };
   });
   return changes.sort((a, b) => a.step - b.step);
-}
-
-function readNumber(flags: Flags['flags'], name: string, spec: NumberSpec): number {
-  const text = flags.get(name);
-  return typeof text === 'string' ? parse('run', `--${name}`, text, spec) : spec.default;
-}
-
-function parse(where: string, name: string, text: string, spec: NumberSpec): number {
-  try {
-    return parseNumber(where, name, text, spec);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function choose(flags: Flags['flags'], name: string, among: readonly string[]): string | undefined {
