@@ -167,7 +167,7 @@ describe('the Hessian at a point', () => {
 
   test('has a spectrum of area 1 about the radial force', () => {
     const run = start({}, { energy: -1.2 });
-    const [eigenvalues, spectrum] = [run.field('eigenvalues'), run.field('spectrum')];
+    const [eigenvalues, spectrum] = [[...run.field('eigenvalues')], [...run.field('spectrum')]];
     const step = (eigenvalues[1] ?? 0) - (eigenvalues[0] ?? 0);
     const area = spectrum.reduce((sum, value) => sum + value * step, 0);
     const centre = spectrum.reduce((sum, value, k) => sum + (value * step * (eigenvalues[k] ?? 0)) / area, 0);
@@ -206,6 +206,26 @@ describe('the map', () => {
       expect(run.field('annealed')[7 * i + j]).toBe(Math.fround(annealedMinima));
       expect(run.field('quenched')[7 * i + j]).toBe(Math.fround(quenchedMinima));
     }
+  });
+
+  test('has rows equal in the logarithm of the depth, up to where it is shallow', () => {
+    const run = start({ rows: 10 }, { depth: 2, shallow: 0.01 });
+    const { thresholdEnergy = 0, groundStateEnergy = 0 } = observe(run);
+    const deepest = 2 * (thresholdEnergy - groundStateEnergy);
+    run.field('energies').forEach((energy, j) => {
+      const part = (thresholdEnergy - energy) / deepest;
+      // E is about 1 and the depth above 1e-4, so that a rounding of E is 1e-12 of the depth
+      expect(Math.abs(part / 10 ** (-(j + 0.5) / 5) - 1)).toBeLessThan(4e-12);
+    });
+  });
+
+  test('has a quenched part only where that is asked for', () => {
+    const run = start({}, { r: 2, quenched: 0 });
+    for (let k = 0; k < 9; ++k) run.step();
+    expect([observe(run).progress, run.field('quenched').every(Number.isNaN)]).toEqual([0, true]);
+    run.params[5] = 1;
+    while (observe(run).progress !== 1) run.step();
+    expect([...run.field('quenched')]).toEqual([...whole({}, { r: 2 }).field('quenched')]);
   });
 
   test('comes in pieces, rests, and begins anew for another r or depth', () => {

@@ -7,9 +7,11 @@
  *   minima: all stationary points less the cost L of having no negative direction, none above E_th
  *   planted minimum, spinodal, transition, ground state          (2) – (5) of `models/tensor-pca`
  *
- * The first piece of the map is the annealed one, whole; each step adds a column of the quenched one. When all is there
- * the kernel rests; another r or another depth begins anew, within the step. The map reaches from the threshold energy
- * down by `depth` times its distance from the ground state. Errors: the maps are rounded to f32.
+ * The first piece of the map is the annealed one, whole; where `quenched` asks for it, each step adds a column of the
+ * quenched one. When all is there the kernel rests; another r or another extent begins anew, within the step. The map
+ * reaches from `depth` times the ground state's distance below the threshold energy up to that energy, with rows equal in
+ * energy, or, since most minima are just below it, up to the part `shallow` of that depth, with rows equal in its
+ * logarithm. Errors: the maps are rounded to f32.
  *
  * Source: Ros, Ben Arous, Biroli, Cammarota, Phys. Rev. X 9 (2019) 011003.
  */
@@ -23,7 +25,7 @@ import {
 } from '../../models/tensor-pca';
 
 @unmanaged class Setup { p: f64; columns: f64; rows: f64; }
-@unmanaged class Params { r: f64; overlap: f64; energy: f64; depth: f64; }
+@unmanaged class Params { r: f64; overlap: f64; energy: f64; depth: f64; shallow: f64; quenched: f64; }
 @unmanaged class Observables {
   progress: f64;
   annealedTotal: f64; annealedMinima: f64; quenchedTotal: f64; quenchedMinima: f64;
@@ -42,7 +44,8 @@ let f2: f64 = 0; // f″(1)
 let replicated!: Replicated;
 let done: i32 = 0; // columns of the quenched map that are there
 let r: f64 = 0; // of the map, as
-let depth: f64 = 0; // this one is
+let depth: f64 = 0; // these
+let shallow: f64 = 0; // two are
 let overlaps!: StaticArray<f64>; // [columns] centres of the map's cells
 let grid!: Rows; // [rows] radial forces −pE
 let energies!: StaticArray<f64>; // [rows] upwards to E_th
@@ -77,8 +80,8 @@ export function init(_seed: u32): void {
 
 /** The next piece of the map. */
 export function step(): void {
-  if (params.r != r || params.depth != depth) begin();
-  else if (done < overlaps.length) fillQuenched(done++);
+  if (params.r != r || params.depth != depth || params.shallow != shallow) begin();
+  else if (params.quenched != 0 && done < overlaps.length) fillQuenched(done++);
   measure();
 }
 
@@ -86,12 +89,13 @@ export function step(): void {
 function begin(): void {
   r = params.r;
   depth = params.depth;
+  shallow = params.shallow;
   done = 0;
   const rows = energies.length;
-  const bottom = obs.thresholdEnergy + depth * (obs.groundStateEnergy - obs.thresholdEnergy);
-  const height = (obs.thresholdEnergy - bottom) / <f64>rows;
+  const deepest = depth * (obs.thresholdEnergy - obs.groundStateEnergy);
   for (let j = 0; j < rows; ++j) {
-    energies[j] = bottom + (<f64>j + 0.5) * height;
+    const u = (<f64>j + 0.5) / <f64>rows;
+    energies[j] = obs.thresholdEnergy - deepest * (shallow > 0 ? Math.pow(shallow, u) : 1 - u);
     grid.place(j, -<f64>p * energies[j], f2);
   }
   quenched.fill(NaN);

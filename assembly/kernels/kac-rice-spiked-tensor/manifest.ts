@@ -27,6 +27,23 @@ export default {
       default: 1.5,
       scale: 'log',
     },
+    shallow: {
+      symbol: 's',
+      meaning:
+        'where the map ends, as a part of its depth, with rows equal in the logarithm of the depth; 0: equal in energy',
+      min: 0,
+      max: 0.5,
+      default: 0,
+    },
+    quenched: {
+      symbol: '\\text{quenched}',
+      meaning: 'number of minima: the mean one (annealed), or also the typical one (quenched)',
+      min: 0,
+      max: 1,
+      default: 1,
+      integer: true,
+      words: ['annealed', 'quenched'],
+    },
   },
   observables: {
     progress: { symbol: '\\text{done}', meaning: 'part of the quenched map that is there', range: [0, 1] },
