@@ -103,6 +103,7 @@ describe.each(kernelIds())('%s', (id) => {
         expect(spec.default, name).toBeLessThanOrEqual(spec.max);
         if (spec.integer) expect([spec.min, spec.max, spec.default].every(Number.isInteger), name).toBe(true);
         if (spec.scale === 'log') expect(spec.min, name).toBeGreaterThan(0);
+        if (spec.words) expect([spec.integer, spec.max - spec.min], name).toEqual([true, 1]);
       }
     });
 

@@ -108,14 +108,14 @@ export function fractionOf({ min, max, scale }: NumberSpec, value: number): numb
   return Math.min(1, Math.max(0, fraction));
 }
 
-/** The value at `fraction` of the way, rounded to three significant digits of the way between the ends. */
-export function valueAt(spec: NumberSpec, fraction: number): number {
+/** The value at `fraction` of the way, rounded to so many significant digits of the way between the ends. */
+export function valueAt(spec: NumberSpec, fraction: number, digits = 3): number {
   const { min, max, scale } = spec;
   if (fraction <= 0) return min;
   if (fraction >= 1) return max;
   const raw = scale === 'log' ? min * (max / min) ** fraction : min + (max - min) * fraction;
   const digit =
-    scale === 'log' ? 10 ** (Math.floor(Math.log10(raw)) - 2) : 10 ** (Math.floor(Math.log10(max - min)) - 3);
+    10 ** (scale === 'log' ? Math.floor(Math.log10(raw)) - digits + 1 : Math.floor(Math.log10(max - min)) - digits);
   return clamp(spec, Number((Math.round(raw / digit) * digit).toPrecision(12)));
 }
 

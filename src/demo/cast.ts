@@ -6,7 +6,9 @@
  */
 import { messageOf } from '../kernel/failure.ts';
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
-import type { Demo } from './definition.ts';
+import type { Session, SessionEvents } from '../session/client.ts';
+import type { SweepOf } from '../sweep/session.ts';
+import { type Demo, type DemoRun, manifestOfRun } from './definition.ts';
 import { type History, withChange } from './history.ts';
 import { createRun, type OpenSession, type Run } from './run.ts';
 
@@ -15,6 +17,8 @@ export interface Surroundings {
   manifestOf(kernel: string): KernelManifest;
   moduleOf(kernel: string): Promise<WebAssembly.Module>;
   openSession: OpenSession;
+  /** A session of a run that is a sweep. */
+  openSweep(sweep: SweepOf, events: SessionEvents): Session;
 }
 
 export interface Cast {
@@ -40,7 +44,7 @@ export interface Cast {
 export function createCast(
   demo: Demo,
   numbers: () => Values,
-  { manifestOf, moduleOf, openSession }: Surroundings,
+  { manifestOf, moduleOf, openSession, openSweep }: Surroundings,
   events: { changed(): void; failed(message: string): void },
 ): Cast {
   const loads = new Map<string, Promise<WebAssembly.Module>>();
@@ -59,9 +63,14 @@ export function createCast(
     due = 'restart';
     events.changed();
   };
+  const opener = ({ kernel, sweep }: DemoRun): OpenSession =>
+    sweep ? (sessionEvents) => openSweep({ manifest: manifestOf(kernel), sweep }, sessionEvents) : openSession;
   const members = Object.entries(demo.runs).map(([name, definition]) => {
     const { kernel } = definition;
-    const run = createRun(definition, manifestOf(kernel), history, openSession, { advanced: events.changed, failed });
+    const run = createRun(definition, manifestOfRun(definition, manifestOf), history, opener(definition), {
+      advanced: events.changed,
+      failed,
+    });
     return { name, kernel, run };
   });
 

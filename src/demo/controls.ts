@@ -1,10 +1,13 @@
 /** The control strip of a figure: the transport, a slider for each number that the demo shows, link and explanation. */
 import { iconButton, setIcon } from '../controls/icon.ts';
 import { createSlider } from '../controls/slider.ts';
+import { createSwitch } from '../controls/switch.ts';
 import { createTransport } from '../controls/transport.ts';
 import { texOf } from '../plot/tex.ts';
+import { stepsPerTickOf } from './definition.ts';
 import type { Figure } from './figure.ts';
 import { applyPreset, moves, presentPreset } from './moves.ts';
+import { followProgress, progressText } from './progress.ts';
 
 /** What a person can ask of the element that holds the strip. */
 export interface Actions {
@@ -47,48 +50,63 @@ export function createControls(
   );
   element.append(transport.element);
   const names = (full ? [...params.keys()] : demo.controls).filter((name) => !hidden.includes(name));
-  const sliders = names.map((name) => {
+  const controls = names.map((name) => {
     const param = params.get(name);
     if (!param) throw new Error(`control "${name}" is not a number of the demo: ${[...params.keys()].join(', ')}`);
-    const slider = createSlider({
-      name,
-      spec: param.spec,
-      label: texOf(param.spec.symbol),
-      marks: demo.marks?.[name] ?? [],
-      exact: full,
-      onInput: (value) => store.set({ [name]: value }),
-    });
-    element.append(slider.element);
-    return { name, slider };
+    const { spec } = param;
+    const onInput = (value: number) => store.set({ [name]: value });
+    const control = spec.words
+      ? createSwitch({ name, spec, words: spec.words, onInput })
+      : createSlider({
+          name,
+          spec,
+          label: texOf(spec.symbol),
+          marks: demo.marks?.[name] ?? [],
+          exact: full,
+          onInput,
+        });
+    element.append(control.element);
+    return { name, control };
   });
   element.append(createTail(actions));
-  const clocks = Object.entries(figure.runs).map(([name, run]) => ({ run, every: demo.runs[name]?.stepsPerTick ?? 1 }));
-  /** The model time of the run that is behind the others. */
-  const timeNow = (): number => {
+  const progress = followProgress(figure, () => performance.now());
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', 'Seeds of the sweep');
+  if (progress) element.prepend(bar);
+  const clocks = Object.entries(demo.runs).flatMap(([name, run]) => {
+    const seen = figure.runs[name];
+    return seen ? [{ run: seen, every: stepsPerTickOf(run) }] : [];
+  });
+  /** The model time of the run that is behind the others, or how far the sweeps are. */
+  const timeNow = (): string => {
+    if (progress) {
+      const now = progress();
+      if (bar.max !== now.total) bar.max = now.total;
+      if (bar.value !== now.done) bar.value = now.done;
+      return progressText(now);
+    }
     let least = Number.POSITIVE_INFINITY;
     let t = Number.NaN;
     for (const { run, every } of clocks) {
       if (run.step / every >= least) continue;
       least = run.step / every;
-      t = run.latest('t');
+      t = run.has('t') ? run.latest('t') : Number.NaN;
     }
-    return t;
+    return Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
   };
   let preset: string | undefined;
   let version = -1;
   const showNumbers = () => {
     version = store.version;
     preset = presentPreset(figure);
-    for (const { name, slider } of sliders) slider.show(store.get(name));
+    for (const { name, control } of controls) control.show(store.get(name));
   };
   return {
     element,
     show() {
       if (store.version !== version) showNumbers();
-      const t = timeNow();
-      const time = Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
       const { playing, resting, speed } = figure;
-      transport.show({ playing, resting, speed, seed: store.get('seed'), preset, time });
+      transport.show({ playing, resting, speed, seed: store.get('seed'), preset, time: timeNow() });
     },
   };
 }

@@ -80,9 +80,11 @@ describe('settings', () => {
   });
 
   test('have a tick of the still, the last where nothing is said', () => {
-    expect(readTick('here', null, 20)).toBe(20);
-    expect(readTick('here', '0', 20)).toBe(0);
-    expect(() => readTick('here', '21', 20)).toThrow(new Error('here: at="21" is outside [0, 20]'));
-    expect(() => readTick('here', '1.5', 20)).toThrow(new Error('here: at="1.5" is not an integer in [0, 20]'));
+    expect(readTick('here', null, { ticks: 20 })).toBe(20);
+    expect(readTick('here', '0', { ticks: 20 })).toBe(0);
+    expect(() => readTick('here', '21', { ticks: 20 })).toThrow(new Error('here: at="21" is outside [0, 20]'));
+    expect(() => readTick('here', '1.5', { ticks: 20 })).toThrow(
+      new Error('here: at="1.5" is not an integer in [0, 20]'),
+    );
   });
 });

@@ -4,6 +4,8 @@
  */
 import type { KernelManifest, NumberSpec, Values } from '../kernel/manifest.ts';
 import { checkNumber, type ParamTable, paramTable, seedSpec } from '../params/spec.ts';
+import { roomForRows } from '../session/trajectory.ts';
+import { cellsOf, type LiveSweep, liveManifest } from '../sweep/live.ts';
 import type { View } from './view.ts';
 
 export interface DemoRun {
@@ -18,6 +20,8 @@ export interface DemoRun {
   readonly fixed?: Values;
   /** What the figure calls a number that this kernel has under another name, by the kernel's: `{ deltap: 'delta3' }`. */
   readonly names?: Readonly<Record<string, string>>;
+  /** The run is a sweep over the kernel: its step k is the k-th point, a tick is all points of one more seed. */
+  readonly sweep?: LiveSweep;
 }
 
 export interface Demo {
@@ -36,6 +40,8 @@ export interface Demo {
   readonly marks?: Readonly<Record<string, readonly number[]>>;
   /** Ticks after which the figure rests. */
   readonly ticks: number;
+  /** The tick of its still; the last where silent. */
+  readonly still?: number;
   /** Ticks a second at speed 1. */
   readonly rate: number;
   /**
@@ -46,13 +52,28 @@ export interface Demo {
   readonly view: () => Promise<{ default: View }>;
 }
 
+/** What the figure may set of the run, and sees of it: its kernel, or a sweep over that. */
+export function manifestOfRun({ kernel, sweep }: DemoRun, manifestOf: (kernel: string) => KernelManifest) {
+  const manifest = manifestOf(kernel);
+  return sweep ? liveManifest(manifest, sweep) : manifest;
+}
+
+/** Steps of the run per tick of the figure's clock. */
+export const stepsPerTickOf = ({ sweep, stepsPerTick }: DemoRun): number =>
+  sweep ? cellsOf(sweep) : (stepsPerTick ?? 1);
+
+/** Steps from one row to the next: a sweep has a row for each point. */
+export const rowsEvery = (run: DemoRun): number => (run.sweep ? 1 : stepsPerTickOf(run));
+
 /**
  * The numbers that a person may set on a figure of this demo: those that not every run fixes.
  *
- * @throws when the demo defaults, presets or fixes a number that its kernels do not have or do not allow.
+ * @throws when the demo defaults, presets or fixes a number that its kernels do not have or do not allow, or has a sweep
+ * that cannot be one.
  */
 export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelManifest): ParamTable {
-  const free = paramTable(Object.values(demo.runs).map((run) => freeNumbers(run, manifestOf(run.kernel))));
+  checkSweeps(demo);
+  const free = paramTable(Object.values(demo.runs).map((run) => freeNumbers(run, manifestOfRun(run, manifestOf))));
   const own = demo.defaults ?? {};
   const table = new Map(
     [...free].map(([name, param]) => [
@@ -67,6 +88,17 @@ export function demoParams(demo: Demo, manifestOf: (kernel: string) => KernelMan
   }
   for (const { name, spec } of table.values()) checkNumber('defaults', name, spec.default, spec);
   return table;
+}
+
+/** The points of a sweep have the same numbers, and each has its row. */
+function checkSweeps({ runs, onChange, ticks }: Demo): void {
+  for (const [name, { sweep }] of Object.entries(runs)) {
+    if (!sweep) continue;
+    if (onChange !== 'rerun') throw new Error(`run "${name}" is a sweep: onChange is "${onChange}", expected "rerun"`);
+    const points = cellsOf(sweep) * ticks;
+    if (points < roomForRows) continue;
+    throw new Error(`run "${name}" has ${points} points in ${ticks} ticks, expected less than ${roomForRows}`);
+  }
 }
 
 function checkValues(where: string, table: ParamTable, values: Values): void {

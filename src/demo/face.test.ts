@@ -70,11 +70,11 @@ describe('the control strip', () => {
     expect(open).toMatchObject({ opening: { params: { drive: 20 } } });
   });
 
-  test('follows a view that moves numbers, to the digits of a slider and inside their ranges', async () => {
+  test('follows a view that moves numbers, to five digits and inside their ranges', async () => {
     const demo = await one('drive="5"');
     demo.querySelector('.panel')?.dispatchEvent(new MouseEvent('click', { clientX: 2.345678 }));
     const { store } = demo.figure as Figure;
-    expect([store.get('drive'), store.get('n')]).toEqual([2.35, 2]);
+    expect([store.get('drive'), store.get('n')]).toEqual([2.3457, 2]);
     demo.querySelector('.panel')?.dispatchEvent(new MouseEvent('click', { clientX: 1e9 }));
     expect([store.get('drive'), store.get('n')]).toEqual([20, 9]);
     await frames(1);

@@ -107,7 +107,7 @@ function stageOn(element: HTMLElement, { params, store }: Figure): Stage {
     move(numbers) {
       const settled = Object.entries(numbers).map(([name, value]) => {
         const { spec } = params.get(name) as Param;
-        return [name, valueAt(spec, fractionOf(spec, value))];
+        return [name, valueAt(spec, fractionOf(spec, value), 5)];
       });
       store.set(Object.fromEntries(settled));
     },

@@ -5,6 +5,9 @@ import { manifestOf, moduleOf, onKernelUpdate } from '../kernel/registry.ts';
 import { audience } from '../mirror/audience.ts';
 import { createMirror } from '../mirror/mirror-figure.ts';
 import { openSession } from '../session/client.ts';
+import { portOf } from '../session/point-port.ts';
+import { createCrew } from '../sweep/crew.ts';
+import { openSweep } from '../sweep/session.ts';
 import type { Surroundings } from './cast.ts';
 import type { Demo } from './definition.ts';
 import type { Figure } from './figure.ts';
@@ -12,7 +15,19 @@ import { createFigure, type LocalFigure } from './local-figure.ts';
 
 const computed = new Map<string, LocalFigure>();
 const mirrored = new Map<string, Figure>();
-const page: Surroundings = { manifestOf, moduleOf, openSession: (events) => openSession(makeWorker(), events) };
+/** All cores but the one of the page. */
+const crewSize = Math.max(1, navigator.hardwareConcurrency - 1);
+const crew = createCrew(
+  () => portOf(makeWorker()),
+  crewSize,
+  () => performance.now(),
+);
+const page: Surroundings = {
+  manifestOf,
+  moduleOf,
+  openSession: (events) => openSession(makeWorker(), events),
+  openSweep: (sweep, events) => openSweep(crew, sweep, events),
+};
 
 /**
  * The figure that belongs to `key`, made with `base` at the first call: elements of one key share one figure, and find

@@ -36,7 +36,7 @@ export class LiveDemo extends HTMLElement {
       const name = this.getAttribute('name') ?? '';
       const demo = demoOf(name);
       const numbers = readSettings(this.#where(), paramsOf(demo), settingsIn(this));
-      this.#at = readTick(this.#where(), this.getAttribute('at'), demo.ticks);
+      this.#at = readTick(this.#where(), this.getAttribute('at'), demo);
       this.dataset.figure ??= this.id || `${name}/${++anonymous}`;
       // Print lays out a slide once for each state of its fragments, so there each page has a figure of its own.
       const key = this.closest('.pdf-page') ? undefined : this.dataset.figure;

@@ -48,8 +48,8 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
     for (const seeker of seekers) seeker();
   };
   const fail = (message: string) => {
+    if (failure === '') wasPlaying = playing;
     failure = message;
-    wasPlaying = playing;
     playing = false;
     changed();
   };

@@ -3,7 +3,7 @@ import { allocateField, type FieldArray } from '../kernel/instance.ts';
 import { type KernelManifest, sizeOf, type Values } from '../kernel/manifest.ts';
 import { rowWidth } from '../session/protocol.ts';
 import { createTrajectory, type Trajectory } from '../session/trajectory.ts';
-import type { DemoRun } from './definition.ts';
+import { type DemoRun, rowsEvery } from './definition.ts';
 import type { RunView } from './view.ts';
 
 export interface Picture {
@@ -22,7 +22,7 @@ export function blankPicture(run: DemoRun, manifest: KernelManifest, setup: Valu
   const width = rowWidth(manifest, run.record ?? [], setup);
   return {
     setup,
-    trajectory: createTrajectory(width, run.stepsPerTick ?? 1),
+    trajectory: createTrajectory(width, rowsEvery(run)),
     fields: allocateFields(run, manifest, setup),
   };
 }
@@ -64,6 +64,7 @@ export function viewOf(run: DemoRun, manifest: KernelManifest, seen: Seen): RunV
       }
       throw new Error(`${manifest.id}: field "${name}" is not recorded`);
     },
+    has: (name) => observables.includes(name),
     latest: (name) => seen.picture.trajectory.latest[column(name)] as number,
     field(name) {
       const field = seen.picture.fields[name];

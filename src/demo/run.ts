@@ -6,7 +6,7 @@
 import type { KernelManifest, Values } from '../kernel/manifest.ts';
 import type { Session, SessionEvents } from '../session/client.ts';
 import type { Change } from '../session/protocol.ts';
-import { type DemoRun, valuesOf } from './definition.ts';
+import { type DemoRun, rowsEvery, stepsPerTickOf, valuesOf } from './definition.ts';
 import type { History } from './history.ts';
 import { allocateFields, blankPicture, type Picture, viewOf } from './picture.ts';
 import type { RunView } from './view.ts';
@@ -50,7 +50,8 @@ export function createRun(
   openSession: OpenSession,
   events: { advanced(): void; failed(message: string): void },
 ): Run {
-  const every = definition.stepsPerTick ?? 1;
+  const perTick = stepsPerTickOf(definition);
+  const every = rowsEvery(definition);
   const record = definition.record ?? [];
   const setupOf = ({ start }: History) => valuesOf(definition, manifest.setup, start);
   const paramsOf = (numbers: Values) => valuesOf(definition, manifest.params, numbers);
@@ -76,10 +77,10 @@ export function createRun(
     params = paramsOf(value.start);
     changes = value.changes.map(({ tick, values }) => {
       params = paramsOf({ ...params, ...values });
-      return { step: tick * every, params };
+      return { step: tick * perTick, params };
     });
   }
-  const reached = (tick: number) => !next && picture.trajectory.length > 0 && step >= tick * every;
+  const reached = (tick: number) => !next && picture.trajectory.length > 0 && step >= tick * perTick;
   const close = () => {
     session?.close();
     session = undefined;
@@ -123,6 +124,7 @@ export function createRun(
     },
     column: view.column,
     recorded: view.recorded,
+    has: view.has,
     latest: view.latest,
     field: view.field,
     get step() {
@@ -132,10 +134,10 @@ export function createRun(
       return view.values;
     },
     get tick() {
-      return Math.floor(step / every);
+      return Math.floor(step / perTick);
     },
     get ticksBegun() {
-      return Math.ceil(step / every);
+      return Math.ceil(step / perTick);
     },
     get busy() {
       return session?.busy ?? false;
@@ -162,12 +164,11 @@ export function createRun(
       session ??= openSession(sessionEvents);
       if (!isOpen) {
         isOpen = true;
-        instanceStep = 0;
         known = changes.length;
         const setup = setupOf(history);
         const begin = { seed: history.start.seed as number, setup, params: paramsOf(history.start), changes };
         const fields = allocateFields(definition, manifest, setup);
-        session.open({ ...begin, module, manifest, record, every }, fields);
+        instanceStep = session.open({ ...begin, module, manifest, record, every }, fields, step);
       }
       if (instanceStep < step) {
         session.pull(step, catchUpBudget);
@@ -176,7 +177,7 @@ export function createRun(
       const change = changes[known];
       const isDue = change?.step === step;
       if (isDue) known++;
-      const until = Math.min(tick * every, changes[known]?.step ?? Number.POSITIVE_INFINITY);
+      const until = Math.min(tick * perTick, changes[known]?.step ?? Number.POSITIVE_INFINITY);
       session.pull(until, hurry ? catchUpBudget : liveBudget, isDue ? change.params : undefined);
     },
     close,

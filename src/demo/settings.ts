@@ -1,6 +1,7 @@
 /** From texts to a figure's numbers: attributes, folded fragments and permalinks come in here. */
 import { parseSetting } from '../params/setting.ts';
 import { nameInTable, type ParamTable, parseNumber, parseParam, tickSpec } from '../params/spec.ts';
+import type { Demo } from './definition.ts';
 
 /** Attributes that are not numbers of the figure. */
 const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
@@ -33,11 +34,11 @@ export function readSettings(
 }
 
 /**
- * Reads the tick of a figure's still: the last of `ticks` where `text` is null.
+ * Reads the tick of a figure's still: that of the demo where `text` is null.
  *
  * @throws as {@link readSettings}.
  */
-export function readTick(where: string, text: string | null, ticks: number): number {
-  if (text === null) return ticks;
+export function readTick(where: string, text: string | null, { ticks, still }: Pick<Demo, 'ticks' | 'still'>): number {
+  if (text === null) return still ?? ticks;
   return parseNumber(where, 'at', text, tickSpec(ticks));
 }

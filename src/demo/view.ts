@@ -5,6 +5,9 @@
 import type { FieldArray } from '../kernel/instance.ts';
 import type { Values } from '../kernel/manifest.ts';
 
+/** What a view may count over its rows: a fraction of successes with its error bar. */
+export { type Fraction, fractionOf } from '../sweep/estimate.ts';
+
 /** One run as a view sees it: columns that grow, and the newest fields. */
 export interface RunView {
   /** Rows recorded so far; row 0 is the state after `init`. */
@@ -15,6 +18,8 @@ export interface RunView {
   column(name: string): Float64Array;
   /** A recorded field: row-major [length, size]. */
   recorded(name: string): Float64Array;
+  /** Whether there is an observable of that name. */
+  has(name: string): boolean;
   /** The newest value of an observable, NaN before the first row. */
   latest(name: string): number;
   /** The newest snapshot of a field, zeros before the first. */
@@ -31,7 +36,7 @@ export interface Stage {
   panel(area: string): HTMLElement;
   /** The grid on a wide figure, as `grid-template` (CSS); narrow figures stack the panels. */
   grid(template: string): void;
-  /** Moves numbers of the figure as its sliders do: to three digits, and inside their ranges. */
+  /** Moves numbers of the figure as its sliders do, inside their ranges, and finer: to five digits. */
   move(numbers: Values): void;
 }
 

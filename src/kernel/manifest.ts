@@ -16,6 +16,8 @@ export interface NumberSpec {
   readonly integer?: boolean;
   /** How a slider travels between `min` and `max`; `log` needs `min > 0`. */
   readonly scale?: 'linear' | 'log';
+  /** What its two values are called, the lower one first: a switch instead of a slider. For an integer with `max = min + 1`. */
+  readonly words?: readonly [string, string];
 }
 
 /** A scalar that the kernel measures after each step. `range` is closed and checked by the contract test. */

@@ -33,7 +33,7 @@ export function changeText({ step, params }: Provenance['changes'][number]): str
 
 /** One row of a CSV. Numbers are the shortest text that reads back as the same f64. */
 export function csvRow(values: Iterable<number>): string {
-  return `${[...values].join(',')}\n`;
+  return `${Array.from(values, (value) => (Object.is(value, -0) ? '-0' : value)).join(',')}\n`;
 }
 
 /** The whole table as one line of JSON: the provenance (`changes` where there are any) and an object for each row. */

@@ -3,7 +3,7 @@
  * Numbers that the speaker moves are shown at once, and the audience's count again as soon as it has heard of them.
  */
 import type { Demo } from '../demo/definition.ts';
-import { demoParams, initialNumbers } from '../demo/definition.ts';
+import { demoParams, initialNumbers, manifestOfRun } from '../demo/definition.ts';
 import type { Figure } from '../demo/figure.ts';
 import type { FigureState } from '../demo/history.ts';
 import { blankPicture, type Picture, viewOf } from '../demo/picture.ts';
@@ -31,7 +31,7 @@ export function createMirror(
   const initial = initialNumbers(params, base);
   const store = createStore(Object.entries(initial));
   const mirrored = Object.fromEntries(
-    Object.entries(demo.runs).map(([name, run]) => [name, createRun(run, manifestOf(run.kernel), initial)]),
+    Object.entries(demo.runs).map(([name, run]) => [name, createRun(run, manifestOfRun(run, manifestOf), initial)]),
   );
   const listeners = new Set<() => void>();
   let news: FigureNews | undefined;

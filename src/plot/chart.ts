@@ -11,6 +11,7 @@ import { createEndLabels } from './end-labels.ts';
 import { createField, type Field, type FieldSpec } from './field.ts';
 import { createHistogram, type Histogram, type HistogramSpec } from './histogram.ts';
 import { followSize } from './host-size.ts';
+import type { Hue } from './hue.ts';
 import type { Frame, Mark, Surface } from './mark.ts';
 import { listenForPicks, type Pick } from './pick.ts';
 import { createPoints, type Points, type PointsSpec } from './points.ts';
@@ -26,6 +27,8 @@ export interface ChartSpec {
   y: AxisSpec;
   /** HTML above the chart, to tell small multiples apart. */
   title?: string;
+  /** Of the title, which is ink where silent. */
+  titleHue?: Hue;
   /** Makes the plot area a place to press and drag. */
   pick?: Pick;
 }
@@ -82,7 +85,7 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
   };
   const xAxis = createAxis('x', spec.x, frame.x, axes, labels);
   const yAxis = createAxis('y', spec.y, frame.y, axes, labels);
-  const title = htmlElement(labels, 'div', 'plot-label plot-title', spec.title);
+  const title = htmlElement(labels, 'div', 'plot-label plot-title', spec.title, spec.titleHue);
   const area = spec.pick ? svgElement(svg, 'rect') : undefined;
   if (area && spec.pick) listenForPicks(area, frame, spec.pick);
   const margin = { left: 0, right: 0, top: 0, bottom: 0 };

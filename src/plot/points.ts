@@ -7,6 +7,8 @@ export interface PointsSpec {
   hue: Hue;
   /** HTML of the name beside the last point. */
   label?: string;
+  /** Part of the full hue, 0 to 1, for a family of one hue; 1 where silent. */
+  strength?: number;
 }
 
 export interface Points {
@@ -15,17 +17,30 @@ export interface Points {
    * given; arrays are kept, not copied. A point without a place on the axes is left out.
    */
   set(xs: ArrayLike<number>, ys: ArrayLike<number>, length?: number, standardErrors?: ArrayLike<number>): void;
+  /** The same, with bars from `lows` to `highs`. */
+  setBetween(
+    xs: ArrayLike<number>,
+    ys: ArrayLike<number>,
+    lows: ArrayLike<number>,
+    highs: ArrayLike<number>,
+    length?: number,
+  ): void;
 }
 
 const none: ArrayLike<number> = [];
 
-export function createPoints(surface: Surface, { hue, label }: PointsSpec): Points & Mark {
+export function createPoints(surface: Surface, { hue, label, strength }: PointsSpec): Points & Mark {
   const bars = svgElement(surface.lines, 'path', 'plot-error', hue);
   const discs = svgElement(surface.over, 'path', 'plot-points', hue);
   const name = label === undefined ? undefined : surface.endLabels.add(label, hue);
+  if (strength !== undefined) {
+    for (const element of [bars, discs]) element.style.setProperty('--strength', `${Math.round(strength * 100)}%`);
+  }
   let xs = none;
   let ys = none;
   let errors = none;
+  let lows = none;
+  let highs = none;
   let length = 0;
   return {
     changed: false,
@@ -34,6 +49,16 @@ export function createPoints(surface: Surface, { hue, label }: PointsSpec): Poin
       ys = newYs;
       length = newLength;
       errors = standardErrors;
+      lows = highs = none;
+      this.changed = true;
+    },
+    setBetween(newXs, newYs, newLows, newHighs, newLength = newXs.length) {
+      xs = newXs;
+      ys = newYs;
+      errors = none;
+      lows = newLows;
+      highs = newHighs;
+      length = newLength;
       this.changed = true;
     },
     extend(extent, frame) {
@@ -49,7 +74,9 @@ export function createPoints(surface: Surface, { hue, label }: PointsSpec): Poin
         const y = frame.y(ys[i] as number);
         if (!isInside(frame, x, y)) continue;
         path += dot(x, y);
-        if (i < errors.length) errorPath += errorBar(frame, x, ys[i] as number, errors[i] as number);
+        const y0 = ys[i] as number;
+        if (i < errors.length) errorPath += bar(frame, x, y0 - (errors[i] as number), y0 + (errors[i] as number));
+        if (i < highs.length) errorPath += bar(frame, x, lows[i] as number, highs[i] as number);
         if (name) {
           name.x = x;
           name.y = y;
@@ -61,8 +88,8 @@ export function createPoints(surface: Surface, { hue, label }: PointsSpec): Poin
   };
 }
 
-function errorBar(frame: Frame, x: number, y: number, error: number): string {
-  const top = frame.y(y + error);
-  const bottom = foot(frame, y - error);
+function bar(frame: Frame, x: number, low: number, high: number): string {
+  const top = frame.y(high);
+  const bottom = foot(frame, low);
   return Number.isFinite(top) && Number.isFinite(bottom) ? `M${point(x, bottom)}L${point(x, top)}` : '';
 }

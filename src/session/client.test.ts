@@ -28,7 +28,7 @@ function listen() {
 describe('a session', () => {
   test('asks for nothing by itself', () => {
     const { session, port } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(5, 8);
     port.flush();
     expect(port.requests.map(({ type }) => type)).toEqual(['open', 'pull']);
@@ -36,7 +36,7 @@ describe('a session', () => {
 
   test('is busy from a pull to its answer', () => {
     const { session, port, rows } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     expect(session.busy).toBe(false);
     session.pull(4, 8);
     port.work();
@@ -49,7 +49,7 @@ describe('a session', () => {
   test('passes parameters on with the pull that they belong to, and with no other', () => {
     const { session, port, rows } = listen();
     const params = { drive: 3, gain: 0.5 };
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     for (const change of [undefined, params, undefined]) {
       session.pull(2 * port.requests.length, 8, change);
       port.flush();
@@ -67,7 +67,7 @@ describe('a session', () => {
       terminate() {},
     };
     const session = openSession(port, { rows() {}, failed() {} });
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     for (let k = 0; k < 3; ++k) {
       const fields = lend();
       const buffer = new Float64Array(512 * width);
@@ -87,7 +87,7 @@ describe('a session', () => {
     const { session, port } = listen();
     const fields = lend();
     const { sites, count } = fields;
-    session.open(opening, fields);
+    session.open(opening, fields, 0);
     session.pull(2, 8);
     expect([sites?.length, count?.length]).toEqual([0, 0]);
     const request = port.requests.at(-1);
@@ -99,10 +99,10 @@ describe('a session', () => {
 
   test('drops what an earlier opening still answers', () => {
     const { session, port, rows } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(9, 8);
     port.work();
-    session.open({ ...opening, seed: 8 }, lend());
+    session.open({ ...opening, seed: 8 }, lend(), 0);
     expect(session.busy).toBe(false);
     session.pull(2, 8);
     port.flush();
@@ -111,8 +111,8 @@ describe('a session', () => {
 
   test('drops the failure of an earlier opening, too', () => {
     const { session, port, rows, failures } = listen();
-    session.open({ ...opening, setup: { n: tooManySites } }, {});
-    session.open(opening, lend());
+    session.open({ ...opening, setup: { n: tooManySites } }, {}, 0);
+    session.open(opening, lend(), 0);
     session.pull(1, 8);
     port.flush();
     expect(failures).toEqual([]);
@@ -121,7 +121,7 @@ describe('a session', () => {
 
   test('that is closed ends its worker and is deaf to what was under way', () => {
     const { session, port, rows, failures } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(3, 8);
     port.work();
     session.close();
@@ -141,7 +141,7 @@ describe('a failure', () => {
     const port = createPort();
     const log: (string | boolean)[] = [];
     const session = openSession(port, { rows: () => log.push(session.busy), failed: (what) => log.push(what) });
-    session.open(fatal, {});
+    session.open(fatal, {}, 0);
     session.pull(1, 8);
     port.flush();
     expect(log).toEqual([true, message]);
@@ -150,7 +150,7 @@ describe('a failure', () => {
 
   test('of an opening leaves the session idle', () => {
     const { session, port, failures } = listen();
-    session.open({ ...opening, setup: { n: tooManySites } }, {});
+    session.open({ ...opening, setup: { n: tooManySites } }, {}, 0);
     session.pull(3, 8);
     port.flush();
     expect(failures).toEqual(['walk: cannot start with n=9: out of memory']);
@@ -159,11 +159,11 @@ describe('a failure', () => {
 
   test('can be followed by a new opening in the same worker', () => {
     const { session, port, rows, failures } = listen();
-    session.open(fatal, lend());
+    session.open(fatal, lend(), 0);
     session.pull(3, 8);
     port.flush();
     rows.length = 0;
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(3, 8);
     port.flush();
     expect(failures).toEqual([message]);
@@ -184,7 +184,7 @@ describe('a worker that does not answer', () => {
 
   test('for twenty seconds is said to be dead, and the session can begin again', () => {
     const { session, port, failures } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(3, 8);
     vi.advanceTimersByTime(19_999);
     expect(failures).toEqual([]);
@@ -196,7 +196,7 @@ describe('a worker that does not answer', () => {
 
   test('has all its time again when the page was asleep meanwhile', () => {
     const { session, port, failures } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(3, 8);
     const now = performance.now();
     vi.spyOn(performance, 'now').mockReturnValueOnce(now + 3_600_000);
@@ -209,7 +209,7 @@ describe('a worker that does not answer', () => {
 
   test('after it was closed is not waited for', () => {
     const { session, failures } = listen();
-    session.open(opening, lend());
+    session.open(opening, lend(), 0);
     session.pull(3, 8);
     session.close();
     expect(vi.getTimerCount()).toBe(0);

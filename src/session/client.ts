@@ -6,6 +6,7 @@
  */
 import type { FieldArray } from '../kernel/instance.ts';
 import type { Values } from '../kernel/manifest.ts';
+import { createPatience } from './patience.ts';
 import { type Opening, type Reply, type Request, rowWidth } from './protocol.ts';
 
 /** What a session needs of a Worker. */
@@ -34,8 +35,11 @@ export interface SessionEvents {
 export interface Session {
   /** True while a pull is unanswered. */
   readonly busy: boolean;
-  /** Starts an instance; `fields` are lent with every pull and hold the newest snapshot. */
-  open(opening: Opening, fields: Record<string, FieldArray>): void;
+  /**
+   * Starts an instance; `fields` are lent with every pull and hold the newest snapshot. Of the rows up to the step `known`
+   * none is needed: returns the step at which the instance begins, `known` at most.
+   */
+  open(opening: Opening, fields: Record<string, FieldArray>, known: number): number;
   /** Asks an open instance for steps; `params`, where given, are written first. Not while busy. */
   pull(until: number, budget: number, params?: Values): void;
   close(): void;
@@ -44,35 +48,22 @@ export interface Session {
 /** Rows that one answer can hold. */
 const rowsPerPull = 512;
 
-/** A worker that does not answer for so long, ms, has died: the longest step of a large kernel takes a second. */
-const patience = 20_000;
-/** An alarm that rings so much too late, ms, was asleep with the page, and the worker too. */
-const asleep = 1000;
-
 export function openSession(port: Port, events: SessionEvents): Session {
   let run = 0;
   let busy = false;
   let buffer = new Float64Array(0);
   let lent: Record<string, FieldArray> = {};
-  let alarm: ReturnType<typeof setTimeout> | undefined;
 
-  const listen = () => {
-    const since = performance.now();
-    clearTimeout(alarm);
-    alarm = setTimeout(() => {
-      if (performance.now() - since > patience + asleep) listen();
-      else fail(`the worker has not answered for ${patience / 1000} s`);
-    }, patience);
-  };
   const fail = (message: string) => {
-    clearTimeout(alarm);
+    patience.end();
     busy = false;
     events.failed(message);
   };
+  const patience = createPatience(fail);
   port.onerror = (event) => fail(event.message || 'the worker could not start');
   port.onmessage = ({ data: reply }) => {
     if (reply.run !== run) return;
-    clearTimeout(alarm);
+    patience.end();
     if (reply.type === 'rows') {
       ({ buffer, fields: lent } = reply);
       busy = reply.failure !== undefined;
@@ -91,16 +82,17 @@ export function openSession(port: Port, events: SessionEvents): Session {
       lent = fields;
       busy = false;
       port.postMessage({ type: 'open', run: ++run, opening }, { transfer: [] });
+      return 0;
     },
     pull(until, budget, params) {
       busy = true;
       const request = { type: 'pull', run, until, budget, buffer, fields: lent } as const;
       const transfer = [buffer.buffer, ...Object.values(lent).map((field) => field.buffer as ArrayBuffer)];
       port.postMessage(params ? { ...request, params } : request, { transfer });
-      listen();
+      patience.begin();
     },
     close() {
-      clearTimeout(alarm);
+      patience.end();
       port.onmessage = port.onerror = null;
       port.terminate();
     },

@@ -16,8 +16,11 @@ export interface Trajectory {
   append(buffer: Float64Array, rows: number): void;
 }
 
+/** Rows that a trajectory has room for. */
+export const roomForRows = 4096;
+
 /** A trajectory of rows of `width` numbers, one row every `every` steps at first. */
-export function createTrajectory(width: number, every: number, capacity = 4096): Trajectory {
+export function createTrajectory(width: number, every: number, capacity = roomForRows): Trajectory {
   const columns = Array.from({ length: width }, () => new Float64Array(capacity));
   const latest = new Float64Array(width).fill(Number.NaN);
   const blocks = new Map<number, { values: Float64Array; length: number }>();

@@ -101,7 +101,7 @@ describe.each(demoIds())('%s', async (id) => {
     const still = await picture(figure);
     expect(await askedNext(page)).toEqual([]);
     expect(await picture(figure)).toBe(still);
-    await button(figure, 'Play again').click();
+    await figure.locator('button[title^="Play"]').click();
     await expect.poll(() => picture(figure)).not.toBe(still);
   });
 });

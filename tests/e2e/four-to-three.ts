@@ -8,7 +8,8 @@ $$\\dot x = -\\nabla E(x) + \\lambda(t)\\,x$$
 - The first thing that you see in it.
 - The second, which is a little longer and goes on in another line.`;
 
-const figure = (demo: string) => `<live-demo name="${demo}"></live-demo>`;
+/** Its still, one for each layout, is early: what counts here is where things stand. */
+const figure = (demo: string) => `<live-demo name="${demo}" at="1"></live-demo>`;
 
 const layouts: Readonly<Record<string, (demo: string) => string>> = {
   full: figure,

@@ -1,11 +1,14 @@
 /** What a figure gives away can be made again: the command that it shows prints the file that it saves, to the byte. */
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { demoIds, demoOf } from '../../src/build/demos.ts';
 import { root } from '../../src/build/root.ts';
+import type { DemoRun } from '../../src/demo/definition.ts';
 import figures from '../../src/talk/demo-figures.ts';
 import type { FigureSpec } from '../../src/talk/figures.ts';
 import { type Saved, savedBy, sheetOf } from './about-sheet.ts';
@@ -24,6 +27,16 @@ async function printed(command: string, ...more: string[]): Promise<string> {
   return (await promisify(execFile)(tsx, ['src/cli/main.ts', ...args, ...more], options)).stdout;
 }
 
+/** The file that the command of a sweep writes, but for the line that tells which code it ran. */
+async function written(command: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'glassdeck-'));
+  const file = path.join(folder, 'rows.csv');
+  await printed(command.replace(/-o \S+$/, `-o ${file}`));
+  const text = await readFile(file, 'utf8');
+  await rm(folder, { recursive: true });
+  return text.replace(/^# code: .*\n/m, '');
+}
+
 interface Taken {
   readonly command: string;
   readonly csv: Saved;
@@ -37,6 +50,21 @@ async function taken(sheet: Locator, run: string): Promise<Taken> {
   const csv = await savedBy(sheet, `Data of ${run} as CSV`);
   const json = await savedBy(sheet, `Data of ${run} as JSON`);
   return command === (await shown()) ? { command, csv, json } : taken(sheet, run);
+}
+
+/** The sweeps of one kernel differ in their numbers alone: the first stands for them. */
+const isFirst = ([, run]: [string, DemoRun], k: number, all: [string, DemoRun][]): boolean =>
+  !run.sweep || all.findIndex(([, { kernel }]) => kernel === run.kernel) === k;
+
+/** Rows of a sweep's CSV as objects. */
+function rowsOf(csv: string): Record<string, string | number>[] {
+  const [head = '', ...lines] = csv
+    .trimEnd()
+    .replace(/^#.*\n/gm, '')
+    .split('\n');
+  const names = head.split(',');
+  const read = (word: string) => (word === '' || Number.isNaN(Number(word)) ? word : Number(word));
+  return lines.map((line) => Object.fromEntries(line.split(',').map((word, k) => [names[k] as string, read(word)])));
 }
 
 describe.each(demoIds())('%s', async (id) => {
@@ -56,14 +84,15 @@ describe.each(demoIds())('%s', async (id) => {
     await walk(figure, 3);
 
     const sheet = await sheetOf(figure);
-    for (const name of Object.keys(runs)) {
+    for (const [name, { sweep }] of Object.entries<DemoRun>(runs).filter(isFirst)) {
       const { command, csv, json } = await taken(sheet, name);
       expect(csv.name).toBe(`${id}-${name}-seed1.csv`);
       expect(csv.text.trimEnd().split('\n').length).toBeGreaterThan(8);
       expect(csv.text.includes('# change: ')).toBe(onChange === 'continue');
-      expect(csv.text).toBe(await printed(command));
+      expect(csv.text).toBe(sweep ? await written(command) : await printed(command));
       expect(json.name).toBe(`${id}-${name}-seed1.json`);
-      expect(json.text).toBe(await printed(command, '--format', 'json'));
+      if (sweep) expect(JSON.parse(json.text).rows).toEqual(rowsOf(csv.text));
+      else expect(json.text).toBe(await printed(command, '--format', 'json'));
     }
   });
 });

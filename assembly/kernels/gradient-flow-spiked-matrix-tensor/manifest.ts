@@ -89,5 +89,5 @@ export default {
     },
   },
   theory: 'dynamical-mean-field-spiked-matrix-tensor',
-  references: ['sarao-mannelli-2019', 'sarao-mannelli-2019b'],
+  references: ['sarao-mannelli-2019', 'sarao-mannelli-2019-minima'],
 } as const satisfies KernelManifest;

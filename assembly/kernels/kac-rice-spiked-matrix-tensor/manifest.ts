@@ -77,5 +77,11 @@ export default {
     overlaps: { symbol: 'm', meaning: 'overlaps of the map', type: 'f64', shape: ['columns'] },
     forces: { symbol: '\\mu', meaning: 'radial forces of the map', type: 'f64', shape: ['rows'] },
   },
-  references: ['sarao-mannelli-2019', 'sarao-mannelli-2019b', 'ben-arous-2019', 'maida-2007', 'benaych-georges-2011'],
+  references: [
+    'sarao-mannelli-2019',
+    'sarao-mannelli-2019-minima',
+    'ben-arous-2019',
+    'maida-2007',
+    'benaych-georges-2011',
+  ],
 } as const satisfies KernelManifest;

@@ -52,5 +52,5 @@ export default {
     },
     ratios: { symbol: '1/\\Delta_2', meaning: 'the lines at these', type: 'f64', shape: [6, 129] },
   },
-  references: ['sarao-mannelli-2019', 'sarao-mannelli-2019b', 'sarao-mannelli-2020', 'ben-arous-2019'],
+  references: ['sarao-mannelli-2019', 'sarao-mannelli-2019-minima', 'sarao-mannelli-2020', 'ben-arous-2019'],
 } as const satisfies KernelManifest;

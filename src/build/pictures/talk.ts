@@ -32,7 +32,7 @@ export function takeTalk(studio: Studio, url: string, complain: Complain): Promi
 }
 
 async function stills({ page, webp }: Visitor, complain: Complain): Promise<Pictures> {
-  await page.waitForFunction(() => window.deckPrintReady);
+  await page.waitForFunction(() => window.deckPrintReady !== undefined);
   await page.evaluate(() => window.deckPrintReady);
   const taken = new Map<string, Picture>();
   for (const { figure, stage } of await shownFigures(page, complain)) {

@@ -4,10 +4,10 @@ import { button, element, setText } from '../../controls/element.ts';
 import { download } from '../../export/download.ts';
 import { messageOf } from '../../kernel/failure.ts';
 import { manifestOf } from '../../kernel/registry.ts';
-import { csvOf, jsonOf, type RunRecord, recordOf } from '../record.ts';
 import { createCopy } from './copy.ts';
 import { section } from './section.ts';
 import type { Subject } from './subject.ts';
+import { type RunTable, tableOf } from './table.ts';
 
 export interface Data {
   readonly elements: readonly HTMLElement[];
@@ -66,23 +66,26 @@ function createRun(subject: Subject, name: string) {
     createCopy(command, `the command of ${name}`),
   );
   const show = () => {
-    const record = recordOf(figure, name, manifest);
-    repeat.hidden = record === undefined;
-    for (const save of buttons) save.disabled = record === undefined;
-    setText(extent, record ? extentOf(record) : 'No rows yet: let it run.');
-    writeCommand(command, record?.command ?? '');
+    const table = tableOf(subject, name, manifest);
+    repeat.hidden = table === undefined;
+    for (const save of buttons) save.disabled = table === undefined;
+    setText(extent, table?.extent ?? 'No rows yet: let it run.');
+    writeCommand(command, table?.command ?? '');
   };
-  const save = (ending: string, type: string, write: (record: RunRecord) => string) =>
+  const save = (ending: string, type: string, write: (table: RunTable) => string) =>
     button(
       ending.toUpperCase(),
       () => {
         show();
-        const record = recordOf(figure, name, manifest);
-        if (record) download(fileName([subject.name, name], subject, ending), write(record), type);
+        const table = tableOf(subject, name, manifest);
+        if (table) download(fileName([subject.name, name], subject, ending), write(table), type);
       },
       `Data of ${name} as ${ending.toUpperCase()}`,
     );
-  const buttons = [save('csv', 'text/csv', csvOf), save('json', 'application/json', jsonOf)];
+  const buttons = [
+    save('csv', 'text/csv', (table) => table.csv()),
+    save('json', 'application/json', (table) => table.json()),
+  ];
   const head = element('h3', {}, manifest.title, ' ', element('code', {}, name));
   return {
     element: element(
@@ -104,11 +107,6 @@ function writeCommand(node: HTMLElement, command: string): void {
   const words = command.split(' ').flatMap((word) => [' ', element('span', {}, word)]);
   node.replaceChildren(...words.slice(1));
 }
-
-const extentOf = ({ columns, length, steps, every }: RunRecord): string => {
-  const stride = every > 1 ? `, one row every ${every} steps` : '';
-  return `${length} rows up to step ${steps}${stride}: ${columns.join(', ')}.`;
-};
 
 /** The text of `kernel.ts`, which is loaded when somebody opens it. */
 function createSource(kernel: string): HTMLElement {

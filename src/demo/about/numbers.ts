@@ -5,6 +5,7 @@ import type { NumberSpec, ObservableSpec } from '../../kernel/manifest.ts';
 import { manifestOf } from '../../kernel/registry.ts';
 import { seedSpec } from '../../params/spec.ts';
 import { texOf } from '../../plot/tex.ts';
+import { manifestOfRun } from '../definition.ts';
 import type { Figure } from '../figure.ts';
 import { section } from './section.ts';
 
@@ -47,9 +48,9 @@ export function createNumbers(figure: Figure): Numbers {
 /** What the kernels measure, each observable once: those of one name, symbol and meaning are the same. */
 function measured({ demo }: Figure): HTMLElement[] {
   const seen = new Map<string, HTMLElement>();
-  for (const { kernel } of Object.values(demo.runs)) {
-    for (const [name, spec] of Object.entries<ObservableSpec>(manifestOf(kernel).observables)) {
-      const head = element('th', { scope: 'row' }, symbolOf(spec), ' ', element('code', {}, name));
+  for (const run of Object.values(demo.runs)) {
+    for (const [name, spec] of Object.entries<ObservableSpec>(manifestOfRun(run, manifestOf).observables)) {
+      const head = element('th', { scope: 'row' }, spec.symbol ? symbolOf(spec) : '', ' ', element('code', {}, name));
       const row = element('tr', {}, head, element('td', { class: 'meaning' }, spec.meaning));
       seen.set([name, spec.symbol, spec.meaning].join('\n'), row);
     }
