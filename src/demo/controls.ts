@@ -77,7 +77,8 @@ export function createControls(
     const seen = figure.runs[name];
     return seen ? [{ run: seen, every: stepsPerTickOf(run) }] : [];
   });
-  /** The model time of the run that is behind the others, or how far the sweeps are. */
+  const leader = clocks.find(({ run }) => run.has('t'));
+  /** Where the first run with a time was when it had come as far as the slowest, or how far the sweeps are. */
   const timeNow = (): string => {
     if (progress) {
       const now = progress();
@@ -85,14 +86,14 @@ export function createControls(
       if (bar.value !== now.done) bar.value = now.done;
       return progressText(now);
     }
-    let least = Number.POSITIVE_INFINITY;
-    let t = Number.NaN;
-    for (const { run, every } of clocks) {
-      if (run.step / every >= least) continue;
-      least = run.step / every;
-      t = run.has('t') ? run.latest('t') : Number.NaN;
-    }
-    return Number.isNaN(t) ? '' : `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
+    if (!leader || leader.run.length === 0) return '';
+    let tick = Number.POSITIVE_INFINITY;
+    for (const { run, every } of clocks) tick = Math.min(tick, run.step / every);
+    const steps = leader.run.column('step');
+    let row = leader.run.length - 1;
+    while (row > 0 && (steps[row] as number) > tick * leader.every) --row;
+    const t = leader.run.column('t')[row] as number;
+    return `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
   };
   let preset: string | undefined;
   let version = -1;

@@ -1,5 +1,5 @@
-/** A talk whose slides are 4:3, with every demo in each of the layouts that a figure can have. */
-import { demoIds } from '../../src/build/demos.ts';
+/** A talk whose slides are 4:3: every demo on a slide of its own, and the one with the fewest runs beside words too. */
+import { demoIds, demoOf } from '../../src/build/demos.ts';
 
 const words = `The words beside a figure say what to look for, and they are about as many as a slide can hold:
 
@@ -18,16 +18,24 @@ const layouts: Readonly<Record<string, (demo: string) => string>> = {
   before: (demo) => `:::: columns\n::: figure\n${figure(demo)}\n:::\n::: words\n${words}\n:::\n::::`,
 };
 
+const demos = await Promise.all(
+  demoIds().map(async (id) => ({ id, runs: Object.keys((await demoOf(id)).runs).length })),
+);
+const smallest = demos.reduce((least, demo) => (demo.runs < least.runs ? demo : least));
+/** A figure of many panels has no room in a column. */
+const layoutsOf = (id: string) =>
+  Object.entries(layouts).filter(([layout]) => id === smallest.id || layout === 'full' || layout === 'plain');
+
 /** Ids of its slides. */
-export const narrowSlides: readonly string[] = demoIds().flatMap((demo) =>
-  Object.keys(layouts).map((layout) => `${layout}-${demo}`),
+export const narrowSlides: readonly string[] = demos.flatMap(({ id }) =>
+  layoutsOf(id).map(([layout]) => `${layout}-${id}`),
 );
 
-const slides = demoIds().flatMap((demo) =>
-  Object.entries(layouts).map(([layout, body]) =>
+const slides = demos.flatMap(({ id }) =>
+  layoutsOf(id).map(([layout, body]) =>
     [
-      `# A title that claims something about ${demo.replaceAll('-', ' ')}, and is two lines long {#${layout}-${demo} ${layout === 'full' ? '.full' : ''}}`,
-      body(demo),
+      `# A title that claims something about ${id.replaceAll('-', ' ')}, and is two lines long {#${layout}-${id} ${layout === 'full' ? '.full' : ''}}`,
+      body(id),
       '::: notes\nNotes.\n:::\n',
     ].join('\n\n'),
   ),
