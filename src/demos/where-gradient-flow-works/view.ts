@@ -55,7 +55,7 @@ const view: View = (stage) => {
   plane.curve({ hue: 'amp', style: 'theory', label: 'Bayes-AMP' }).set(shown.delta3, [1, 1]);
   plane.text({ label: 'easy for descent', x: 2.5, y: 3 });
   plane.text({ label: 'AMP, not descent', x: 0.5, y: 1.25 });
-  plane.text({ label: 'hard', x: 0.3, y: 0.72 });
+  plane.text({ label: 'hard', x: 0.34, y: 0.86 });
   plane.text({ label: 'impossible', x: 2.5, y: 0.6 });
   const present = plane.ring({ hue: 'signal' });
   const [bottom, top] = [new Float64Array(points).fill(1), new Float64Array(points).fill(shown.ratio[1])];
