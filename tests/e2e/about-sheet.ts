@@ -31,7 +31,7 @@ export function withoutClipboard(): void {
   window.copied = [];
   document.addEventListener('copy', () => {
     const field = document.activeElement;
-    const isField = field instanceof HTMLInputElement;
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
     window.copied.push(
       isField ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) : `${getSelection()}`,
     );

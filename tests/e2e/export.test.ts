@@ -7,7 +7,7 @@ import { describe, expect, inject } from 'vitest';
 import { demoIds } from '../../src/build/demos.ts';
 import { talkNames } from '../../src/talk/site.ts';
 import { about, both, bundle, contentsOf, oddFigure, pngOf, seen, sizeOf, svgOf } from './exported.ts';
-import { button, started } from './figure.ts';
+import { pause, started } from './figure.ts';
 import { laidOut } from './layout.ts';
 import { difference } from './pixels.ts';
 import { test } from './visit.ts';
@@ -23,7 +23,7 @@ const bound = 0.002;
 /** The stage of a figure that has started and been paused. */
 async function pausedStage(figure: Locator): Promise<Locator> {
   await started(figure);
-  await button(figure, 'Pause').click();
+  await pause(figure);
   await figure.page().evaluate(script);
   return figure.locator('.stage');
 }

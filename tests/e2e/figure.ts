@@ -41,8 +41,13 @@ export async function started(figure: Locator): Promise<void> {
   await expect.poll(async () => Math.min(...(await points(figure)))).toBeGreaterThan(4);
   await expect.poll(() => figure.locator('.status').textContent()).toMatch(/\d/);
   const numbers = await figure.locator('.read-out-value').allTextContents();
-  for (const text of numbers) expect(text).toMatch(/^[\u2212]?\d/);
+  for (const text of numbers) expect(text).toMatch(/^([\u2212]?\d|\u2013$)/);
   expect((await figure.locator('.failure').allTextContents()).join('')).toBe('');
+}
+
+/** Stops a figure that has started, unless it rests already. */
+export async function pause(figure: Locator): Promise<void> {
+  if ((await button(figure, 'Pause').count()) > 0) await button(figure, 'Pause').click();
 }
 
 /** Brings a resting figure back to its start. */

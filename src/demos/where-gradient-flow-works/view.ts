@@ -3,7 +3,7 @@ import type { RunView, View } from '../../demo/view.ts';
 import { type Chart, chart, type Hue, readOut, tex } from '../../plot/index.ts';
 
 /** The part of the plane that is shown. The tensor's noise falls to the right, so that up and right is easier. */
-const shown = { delta3: [10, 0.25], ratio: [0.25, 4] } as const;
+const shown = { delta3: [10, 0.3], ratio: [0.25, 4] } as const;
 
 /** The lines in the order of the kernel's fields. */
 const lines: readonly { readonly label: string; readonly hue: Hue }[] = [
@@ -54,7 +54,7 @@ const view: View = (stage) => {
   const diagram = createLines(plane);
   plane.curve({ hue: 'amp', style: 'theory', label: 'Bayes-AMP' }).set(shown.delta3, [1, 1]);
   plane.text({ label: 'easy for descent', x: 2.5, y: 3 });
-  plane.text({ label: 'AMP, not descent', x: 0.5, y: 1.25 });
+  plane.text({ label: 'AMP, not descent', x: 0.48, y: 1.45 });
   plane.text({ label: 'hard', x: 0.34, y: 0.86 });
   plane.text({ label: 'impossible', x: 2.5, y: 0.6 });
   const present = plane.ring({ hue: 'signal' });
