@@ -18,8 +18,8 @@ test('every talk is one file', () => {
 describe.each(talkNames())('%s', (talk) => {
   const file = path.join(folder, `${talk}.html`);
 
-  test('is smaller than 2 MB', () => {
-    expect(statSync(file).size).toBeLessThan(2e6);
+  test('is smaller than 3 MB', () => {
+    expect(statSync(file).size).toBeLessThan(3e6);
   });
 
   test('runs its figures and asks for nothing', async ({ open }) => {

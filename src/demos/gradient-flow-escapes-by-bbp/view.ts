@@ -19,7 +19,7 @@ const view: View = (stage) => {
   stage.grid('"overlapValue vectorValue" auto "energy spectrum" 1fr "overlap end" 1fr / 1fr 1fr');
   const overlapValue = readOut(stage.panel('overlapValue'), { label: tex`m`, hue: 'gradient-flow', digits: 2 });
   const vectorValue = readOut(stage.panel('vectorValue'), {
-    label: tex`(v_{\min}\cdot\hat x^*_\perp)^2`,
+    label: tex`(v_{\min}\cdot x^*_\perp)^2`,
     hue: 'spectral',
     digits: 2,
   });

@@ -63,7 +63,7 @@ const view: View = (stage) => {
   const bulk = hessian.band({ hue: 'ink' });
   const outline = hessian.curve({ hue: 'ink', style: 'theory' });
   hessian.rule({ x: 0 });
-  const outlier = hessian.stem({ hue: 'signal', label: `towards ${tex`x^*`}` });
+  const outlier = hessian.stem({ hue: 'signal', label: tex`x^*` });
 
   let shown = new Float32Array(0);
   let floor = new Float64Array(0);

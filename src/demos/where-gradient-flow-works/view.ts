@@ -19,7 +19,9 @@ const gradientFlow = 1;
 
 /** The kernel's lines, from right to left in its fields, as curves that end where they are named. */
 function createLines(panel: Chart) {
-  const curves = lines.map((line) => panel.curve({ ...line, style: 'theory' }));
+  // Names that are wanted at nearly the same place keep the order of their making: "possible" is above "spinodal".
+  const curves = lines.toReversed().map((line) => panel.curve({ ...line, style: 'theory' }));
+  curves.reverse();
   const xs = lines.map(() => new Float64Array(points));
   const ys = lines.map(() => new Float64Array(points));
   let isDrawn = false;
@@ -54,7 +56,7 @@ const view: View = (stage) => {
   const diagram = createLines(plane);
   plane.curve({ hue: 'amp', style: 'theory', label: 'Bayes-AMP' }).set(shown.delta3, [1, 1]);
   plane.text({ label: 'easy for descent', x: 2.5, y: 3 });
-  plane.text({ label: 'AMP, not descent', x: 0.48, y: 1.45 });
+  plane.text({ label: 'AMP, not descent', x: 0.4, y: 1.4 });
   plane.text({ label: 'hard', x: 0.34, y: 0.86 });
   plane.text({ label: 'impossible', x: 2.5, y: 0.6 });
   const present = plane.ring({ hue: 'signal' });
