@@ -45,7 +45,7 @@ const view: View = (stage) => {
     x: [threshold - ground, shallowest],
     y: [0, 1],
   });
-  map.rule({ x: threshold - ground, label: `ground state ${tex`E_0`}` });
+  map.rule({ x: threshold - ground, label: `lowest ${tex`E_0`}` });
   map.rule({ x: shallowest, label: `threshold ${tex`E_{\mathrm{th}}`}` });
   map.curve({ hue: 'signal', style: 'guide' }).set(pathDepths, path);
   map.text({ x: 0.0012, y: 0.86, label: 'the signal’s minimum' });
