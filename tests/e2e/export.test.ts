@@ -57,18 +57,18 @@ describe.each(demoIds())('%s', (id) => {
 describe('a deck', () => {
   const talk = talkNames()[0] as string;
 
-  /** Of a figure without a picture of pixels, which has as many as its slide is large. */
-  async function lastStage(page: Page): Promise<Locator> {
+  /** The first figure has a picture of pixels, which are as many as its slide is large. */
+  async function secondStage(page: Page): Promise<Locator> {
     await page.waitForSelector('.reveal.ready');
     await page.evaluate(() => {
-      location.hash = `#/${[...document.querySelectorAll('section[id]:has(live-demo)')].at(-1)?.id}`;
+      location.hash = `#/${[...document.querySelectorAll('section[id]:has(live-demo)')][1]?.id}`;
     });
     return pausedStage(page.locator('section.present live-demo').first());
   }
 
   test('gives the same SVG at every scale of its slides', async ({ open }) => {
     const page = await open(`${talk}/`);
-    const stage = await lastStage(page);
+    const stage = await secondStage(page);
     // What stands around the stage may take more of a small slide and leave less to it.
     await stage.evaluate((element) => {
       (element as HTMLElement).style.height = '400px';
@@ -92,7 +92,7 @@ describe('a deck', () => {
   test('gives its figures with their fonts from one file on a disk', async ({ open }) => {
     const file = path.join(inject('project'), 'dist-single', `${talk}.html`);
     const page = await open(pathToFileURL(file).href, { offline: true });
-    const { svg } = await expectFaithful(await lastStage(page));
+    const { svg } = await expectFaithful(await secondStage(page));
     expect(svg).toContain('@font-face');
   });
 });
