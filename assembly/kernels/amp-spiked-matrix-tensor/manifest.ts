@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, delta3, signal } from '../../models/manifest.ts';
 
 export default {
   id: 'amp-spiked-matrix-tensor',
@@ -8,22 +9,8 @@ export default {
     m0: { symbol: 'm_0', meaning: 'overlap of the start with the signal', min: 0, max: 0.999, default: 0.1 },
   },
   params: {
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 4,
-      default: 0.5,
-      scale: 'log',
-    },
-    delta3: {
-      symbol: '\\Delta_3',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    delta2,
+    delta3,
   },
   observables: {
     t: { symbol: 't', meaning: 'iterations' },
@@ -37,7 +24,7 @@ export default {
   },
   fields: {
     xhat: { symbol: '\\hat x', meaning: 'estimate', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
+    signal,
   },
   theory: 'state-evolution-spiked-matrix-tensor',
   references: ['sarao-mannelli-2020', 'lesieur-2017'],

@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { position, r, signal } from '../../models/manifest.ts';
 
 export default {
   id: 'averaged-descent-spiked-tensor',
@@ -8,7 +9,7 @@ export default {
     R: { symbol: 'R', meaning: 'number of replicas', min: 1, max: 1024, default: 400, integer: true },
   },
   params: {
-    r: { symbol: 'r', meaning: 'signal-to-noise ratio', min: 0, max: 40, default: 6.3 },
+    r,
     eta: { symbol: '\\eta', meaning: 'step length over √N', min: 0.01, max: 1, default: 0.2, scale: 'log' },
     spread: {
       symbol: 's',
@@ -31,19 +32,14 @@ export default {
   },
   fields: {
     x: { symbol: 'x', meaning: 'centre of mass, on the sphere', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
+    signal,
     directions: {
       symbol: 'u^a',
       meaning: 'direction of each replica from the centre of mass, on the sphere; replica a is √(1-s) x + √s uᵃ',
       type: 'f64',
       shape: ['R', 'N'],
     },
-    position: {
-      symbol: '(X, Y, Z)',
-      meaning: 'the point on a globe, signal at the north pole',
-      type: 'f64',
-      shape: [3],
-    },
+    position,
     replicaPositions: {
       symbol: '(X^a, Y^a, Z^a)',
       meaning: 'the replicas on the globe, all at the point once they are dropped',

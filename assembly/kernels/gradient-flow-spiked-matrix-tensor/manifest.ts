@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, delta3, dt, gradientNorm, position, signal, x } from '../../models/manifest.ts';
 
 export default {
   id: 'gradient-flow-spiked-matrix-tensor',
@@ -14,23 +15,9 @@ export default {
     },
   },
   params: {
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 4,
-      default: 0.5,
-      scale: 'log',
-    },
-    delta3: {
-      symbol: '\\Delta_3',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
-    dt: { symbol: '\\mathrm{d}t', meaning: 'time step', min: 0.001, max: 0.1, default: 0.02, scale: 'log' },
+    delta2,
+    delta3,
+    dt,
     hessianEvery: {
       symbol: 'n_\\lambda',
       meaning: 'steps between two measurements of the Hessian',
@@ -46,7 +33,7 @@ export default {
     overlap: { symbol: 'm', meaning: 'overlap with the signal', range: [-1, 1] },
     energy: { symbol: 'E', meaning: 'energy per site' },
     mu: { symbol: '\\mu', meaning: 'radial force, the Lagrange multiplier of the sphere' },
-    gradientNorm: { symbol: '|\\nabla H|/\\sqrt{N}', meaning: 'norm of the gradient on the sphere over √N' },
+    gradientNorm,
     lambdaMin: { symbol: '\\lambda_{\\min}', meaning: 'smallest eigenvalue of the Hessian on the sphere' },
     eigenOverlap: {
       symbol: '(v_{\\min}\\cdot\\hat x^*_\\perp)^2',
@@ -67,14 +54,9 @@ export default {
     },
   },
   fields: {
-    x: { symbol: 'x', meaning: 'point on the sphere', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
-    position: {
-      symbol: '(X, Y, Z)',
-      meaning: 'the point on a globe, signal at the north pole',
-      type: 'f64',
-      shape: [3],
-    },
+    x,
+    signal,
+    position,
     spectrum: {
       symbol: '\\lambda',
       meaning: 'the N−1 eigenvalues of the Hessian on the sphere, ascending, then NaN',

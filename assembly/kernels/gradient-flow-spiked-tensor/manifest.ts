@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { dt, gradientNorm, position, r, signal, x } from '../../models/manifest.ts';
 
 export default {
   id: 'gradient-flow-spiked-tensor',
@@ -14,24 +15,19 @@ export default {
     },
   },
   params: {
-    r: { symbol: 'r', meaning: 'signal-to-noise ratio', min: 0, max: 40, default: 6.3 },
-    dt: { symbol: '\\mathrm{d}t', meaning: 'time step', min: 0.001, max: 0.1, default: 0.02, scale: 'log' },
+    r,
+    dt,
   },
   observables: {
     t: { symbol: 't', meaning: 'model time' },
     overlap: { symbol: 'm', meaning: 'overlap with the signal', range: [-1, 1] },
     energy: { symbol: 'E', meaning: 'energy per site' },
-    gradientNorm: { symbol: '|\\nabla H|/\\sqrt{N}', meaning: 'norm of the gradient on the sphere over √N' },
+    gradientNorm,
   },
   fields: {
-    x: { symbol: 'x', meaning: 'point on the sphere', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
-    position: {
-      symbol: '(X, Y, Z)',
-      meaning: 'the point on a globe, signal at the north pole',
-      type: 'f64',
-      shape: [3],
-    },
+    x,
+    signal,
+    position,
   },
   references: ['ros-2019', 'ben-arous-2019', 'richard-montanari-2014'],
 } as const satisfies KernelManifest;

@@ -1,31 +1,18 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, deltap, isolatedEigenvalue, isolatedOverlap, p } from '../../models/manifest.ts';
 
 export default {
   id: 'kac-rice-spiked-matrix-tensor',
   title: 'Kac-Rice complexity of the spiked matrix-tensor model',
   deterministic: true,
   setup: {
-    p: { symbol: 'p', meaning: 'order of the tensor', min: 3, max: 4, default: 3, integer: true },
+    p,
     columns: { symbol: 'n_m', meaning: 'cells of the map in overlap', min: 8, max: 1000, default: 200, integer: true },
     rows: { symbol: 'n_\\mu', meaning: 'cells of the map in force', min: 8, max: 1000, default: 200, integer: true },
   },
   params: {
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 4,
-      default: 0.5,
-      scale: 'log',
-    },
-    deltap: {
-      symbol: '\\Delta_p',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    delta2,
+    deltap,
     overlap: { symbol: 'm', meaning: 'overlap of the point that is looked at', min: 0, max: 0.999, default: 0 },
     force: {
       symbol: '\\mu',
@@ -55,17 +42,8 @@ export default {
     plantedForce: { symbol: '\\mu^*', meaning: 'radial force at the planted minimum', gaps: true },
     plantedEnergy: { symbol: 'E^*', meaning: 'energy of the planted minimum', gaps: true },
     bulkEdge: { symbol: '\\mu - 2\\sigma', meaning: 'lower edge of the spectrum of the Hessian at the point' },
-    isolatedEigenvalue: {
-      symbol: '\\lambda_0',
-      meaning: 'isolated eigenvalue of the Hessian at the point, towards the signal',
-      gaps: true,
-    },
-    isolatedOverlap: {
-      symbol: '|\\langle v_0, x^* \\rangle|^2',
-      meaning: 'squared overlap of its eigenvector with the direction of the signal',
-      range: [0, 1],
-      gaps: true,
-    },
+    isolatedEigenvalue,
+    isolatedOverlap,
   },
   fields: {
     map: {

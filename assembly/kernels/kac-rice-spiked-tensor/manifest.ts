@@ -1,16 +1,17 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { isolatedEigenvalue, isolatedOverlap, p, r } from '../../models/manifest.ts';
 
 export default {
   id: 'kac-rice-spiked-tensor',
   title: 'Kac-Rice complexity of the spiked tensor',
   deterministic: true,
   setup: {
-    p: { symbol: 'p', meaning: 'order of the tensor', min: 3, max: 5, default: 3, integer: true },
+    p: { ...p, max: 5 },
     columns: { symbol: 'n_m', meaning: 'cells of the map in overlap', min: 8, max: 1000, default: 200, integer: true },
     rows: { symbol: 'n_E', meaning: 'cells of the map in energy', min: 8, max: 1000, default: 200, integer: true },
   },
   params: {
-    r: { symbol: 'r', meaning: 'signal-to-noise ratio', min: 0, max: 10, default: 2.5 },
+    r: { ...r, max: 10, default: 2.5 },
     overlap: { symbol: 'm', meaning: 'overlap of the point that is looked at', min: 0, max: 0.999, default: 0.3 },
     energy: {
       symbol: 'E',
@@ -83,17 +84,8 @@ export default {
     },
     radialForce: { symbol: '\\mu', meaning: 'radial force at the point, centre of the spectrum of its Hessian' },
     bulkEdge: { symbol: '\\mu - 2\\sigma', meaning: 'lower edge of that spectrum' },
-    isolatedEigenvalue: {
-      symbol: '\\lambda_0',
-      meaning: 'isolated eigenvalue of the Hessian at the point, towards the signal',
-      gaps: true,
-    },
-    isolatedOverlap: {
-      symbol: '|\\langle v_0, x^* \\rangle|^2',
-      meaning: 'squared overlap of its eigenvector with the direction of the signal',
-      range: [0, 1],
-      gaps: true,
-    },
+    isolatedEigenvalue,
+    isolatedOverlap,
   },
   fields: {
     annealed: {

@@ -1,21 +1,15 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { deltap, p } from '../../models/manifest.ts';
 
 export default {
   id: 'lines-spiked-matrix-tensor',
   title: 'Phase diagram of the spiked matrix-tensor model',
   deterministic: true,
   setup: {
-    p: { symbol: 'p', meaning: 'order of the tensor', min: 3, max: 4, default: 3, integer: true },
+    p,
   },
   params: {
-    deltap: {
-      symbol: '\\Delta_p',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    deltap,
   },
   observables: {
     mlAmp: { symbol: '1/\\Delta_2^{\\mathrm{ML}}', meaning: 'maximum-likelihood AMP finds the signal above' },

@@ -1,29 +1,16 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, deltap, p } from '../../models/manifest.ts';
 
 export default {
   id: 'long-time-mean-field-spiked-matrix-tensor',
   title: 'Long-time mean-field theory of the spiked matrix-tensor model',
   deterministic: true,
   setup: {
-    p: { symbol: 'p', meaning: 'order of the tensor', min: 3, max: 4, default: 3, integer: true },
+    p,
     m0: { symbol: 'm_0', meaning: 'overlap of the start with the signal', min: 0, max: 0.999, default: 1e-4 },
     // 10⁹ is a matrix that says nothing: with Δₚ = 2/p it leaves the spherical p-spin model, to 10⁻⁹.
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 1e9,
-      default: 0.3,
-      scale: 'log',
-    },
-    deltap: {
-      symbol: '\\Delta_p',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    delta2: { ...delta2, max: 1e9, default: 0.3 },
+    deltap,
     temperature: {
       symbol: 'T',
       meaning: 'temperature: 0 is gradient flow, 1 samples the posterior',

@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, delta3, signal } from '../../models/manifest.ts';
 
 export default {
   id: 'ml-amp-spiked-matrix-tensor',
@@ -14,22 +15,8 @@ export default {
     },
   },
   params: {
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 4,
-      default: 0.3,
-      scale: 'log',
-    },
-    delta3: {
-      symbol: '\\Delta_3',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    delta2: { ...delta2, default: 0.3 },
+    delta3,
   },
   observables: {
     t: { symbol: 't', meaning: 'iterations' },
@@ -42,7 +29,7 @@ export default {
   },
   fields: {
     xhat: { symbol: '\\hat x', meaning: 'estimate, on the sphere', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
+    signal,
   },
   theory: 'ml-state-evolution-spiked-matrix-tensor',
   references: ['sarao-mannelli-2019', 'lesieur-2017'],

@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { delta2, delta3 } from '../../models/manifest.ts';
 
 export default {
   id: 'ml-state-evolution-spiked-matrix-tensor',
@@ -8,22 +9,8 @@ export default {
     m0: { symbol: 'm_0', meaning: 'overlap at the start', min: 0, max: 1, default: 0.1 },
   },
   params: {
-    delta2: {
-      symbol: '\\Delta_2',
-      meaning: 'noise of the matrix observation',
-      min: 0.05,
-      max: 4,
-      default: 0.3,
-      scale: 'log',
-    },
-    delta3: {
-      symbol: '\\Delta_3',
-      meaning: 'noise of the tensor observation',
-      min: 0.05,
-      max: 10,
-      default: 1,
-      scale: 'log',
-    },
+    delta2: { ...delta2, default: 0.3 },
+    delta3,
   },
   observables: {
     t: { symbol: 't', meaning: 'iterations' },

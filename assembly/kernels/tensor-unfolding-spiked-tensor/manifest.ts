@@ -1,4 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { position, r, signal, x } from '../../models/manifest.ts';
 
 export default {
   id: 'tensor-unfolding-spiked-tensor',
@@ -7,7 +8,7 @@ export default {
     N: { symbol: 'N', meaning: 'dimension', min: 8, max: 500, default: 100, integer: true },
   },
   params: {
-    r: { symbol: 'r', meaning: 'signal-to-noise ratio', min: 0, max: 40, default: 6.3 },
+    r,
     dt: {
       symbol: '\\mathrm{d}t',
       meaning: 'time step of the descent; an iteration takes as long',
@@ -29,14 +30,9 @@ export default {
     },
   },
   fields: {
-    x: { symbol: 'x', meaning: 'point on the sphere', type: 'f64', shape: ['N'] },
-    signal: { symbol: 'x^*', meaning: 'planted signal', type: 'f64', shape: ['N'] },
-    position: {
-      symbol: '(X, Y, Z)',
-      meaning: 'the point on a globe, signal at the north pole',
-      type: 'f64',
-      shape: [3],
-    },
+    x,
+    signal,
+    position,
   },
   references: ['richard-montanari-2014', 'knyazev-2001'],
 } as const satisfies KernelManifest;
