@@ -9,6 +9,7 @@ import { Jet } from '../polynomial';
 import { Random, uniform } from '../random';
 import { apply, SymmetricMatrix } from '../symmetric-matrix';
 import { copy, norm, scale } from '../vector';
+import { WaitingTimes } from '../waiting-times';
 
 export { products, setRow } from '../growing-pair';
 export { jump, next, splitMix, stream, uniform } from '../random';
@@ -26,6 +27,7 @@ export { firstNeighbour, slopes, slopeTable, uniformWeights, weights } from '../
 export { smallestPair } from '../lanczos';
 export { eigenvalues, smallest } from '../tridiagonal';
 export { contractOnce } from '../symmetric-tensor-matrix';
+export { geometricSteps } from '../waiting-times';
 
 export function vector(N: i32): StaticArray<f64> {
   return new StaticArray<f64>(N);
@@ -123,4 +125,30 @@ export function anderson(n: i32, depth: i32): Anderson {
 
 export function advance(anderson: Anderson, z: StaticArray<f64>, G: StaticArray<f64>): void {
   anderson.advance(z, G);
+}
+
+/** Notes when it was called: out[w, l] = t at lag l of waiting time w, out[w, lags] = t_w. */
+class Diary extends WaitingTimes {
+  readonly out: StaticArray<f64>; // [waits, lags + 1]
+  t: i32 = 0;
+
+  constructor(waits: StaticArray<i32>, lags: StaticArray<i32>) {
+    super(waits, lags);
+    this.out = new StaticArray<f64>(waits.length * (lags.length + 1));
+  }
+
+  keep(w: i32): void {
+    this.out[w * (this.lags.length + 1) + this.lags.length] += this.t;
+  }
+
+  compare(w: i32, l: i32): void {
+    this.out[w * (this.lags.length + 1) + l] += this.t;
+  }
+}
+
+/** The diary [waits, lags + 1] of steps 0 to `steps`. */
+export function diary(waits: StaticArray<i32>, lags: StaticArray<i32>, steps: i32): StaticArray<f64> {
+  const diary = new Diary(waits, lags);
+  for (diary.t = 0; diary.t <= steps; ++diary.t) diary.visit(diary.t);
+  return diary.out;
 }

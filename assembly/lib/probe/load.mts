@@ -36,6 +36,8 @@ export interface Library {
   apply(W: Pointer, x: Pointer, out: Pointer): number;
   rankTwo(U: Pointer, s: number, x: Pointer, y: Pointer, out: Pointer): void;
   gaussianTensor(random: Pointer, N: number): Pointer;
+  geometricSteps(first: number, ratio: number, count: number): Pointer;
+  diary(waits: Pointer, lags: Pointer, steps: number): Pointer;
   coefficient(T: Pointer, i: number, j: number, k: number): number;
   gradient(T: Pointer, x: Pointer, out: Pointer): number;
   contract(T: Pointer, M: Pointer, out: Pointer): void;

@@ -5,7 +5,7 @@ import reference from '../../models/reference/two-time.json' with { type: 'json'
 
 let kernel: Awaited<ReturnType<typeof loadKernel>>;
 beforeAll(async () => {
-  kernel = await loadKernel('dynamical-mean-field-spherical-p-spin');
+  kernel = await loadKernel('dynamical-mean-field-p-spin');
 });
 
 /** A run up to time `until`: energies, and entries of C and chi by waiting time and time since. */

@@ -2,7 +2,7 @@ import type { KernelManifest } from '../../../src/kernel/manifest.ts';
 import { C, chi, dt, R, rows } from '../../models/manifest.ts';
 
 export default {
-  id: 'dynamical-mean-field-spherical-p-spin',
+  id: 'dynamical-mean-field-p-spin',
   title: 'Dynamical mean-field theory of the spherical p-spin model',
   deterministic: true,
   setup: {
