@@ -97,6 +97,24 @@ describe('one figure computes', () => {
   });
 });
 
+test('a kernel, with the data in it, is asked for when a figure that runs it comes on stage', async ({ open }) => {
+  const page = await openDeck(open, 'words');
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').flatMap(({ name }) => /([\w-]+)-[\w-]{8}\.wasm$/.exec(name)?.[1] ?? []),
+    );
+  expect(await loaded()).toEqual([]);
+  await goTo(page, 'line');
+  await started(figureOn(page));
+  expect(await loaded()).toEqual(['straight-line']);
+  const slide = playing[0] as string;
+  await goTo(page, slide);
+  await reached(page, slide);
+  await started(figureOn(page));
+  const kernels = (await runsOf(slide)).map(({ kernel }) => kernel);
+  expect((await loaded()).sort()).toEqual(['straight-line', ...new Set(kernels)].sort());
+});
+
 test('a figure is as it was left when its slide comes again, and goes on from there', async ({ open }) => {
   const [slide, ...others] = playing as [string, ...string[]];
   const page = await openDeck(open, slide);

@@ -29,6 +29,7 @@ describe.each(windows)('slides of 4:3 in a window of %o', (viewport, sides) => {
     const page = await open('four-to-three/', { viewport });
     await page.waitForSelector('.reveal.ready[data-page]');
     await visitSlides(page, async (id) => {
+      expect(await page.locator(`${present} live-demo .failure`).allTextContents(), id).toEqual(['']);
       expect(await page.evaluate(standOut, sides), id).toEqual([]);
       const controls = page.locator(`${present} live-demo :is(.control-strip button, input)`);
       expect(await controls.count(), id).toBeGreaterThan(4);
