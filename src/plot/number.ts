@@ -21,10 +21,3 @@ export function scientific(value: number, digits: number): string {
   const [mantissa = '', exponent = ''] = value.toExponential(digits).split('e');
   return `${fixed(Number(mantissa), digits)}\u202f\u00d7\u202f10<sup>${fixed(Number(exponent), 0)}</sup>`;
 }
-
-/** `fixed`, or `scientific` where fixed decimals would show only zeros or more than six digits before the point. */
-export function readable(value: number, digits: number): string {
-  const size = Math.abs(value);
-  const vanishes = size > 0 && size < 0.5 * 10 ** -digits;
-  return vanishes || size >= 1e6 ? scientific(value, Math.min(digits, 2)) : fixed(value, digits);
-}

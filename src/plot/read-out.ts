@@ -1,6 +1,6 @@
 import { htmlElement } from './elements.ts';
 import type { Hue } from './hue.ts';
-import { fixed, readable } from './number.ts';
+import { fixed } from './number.ts';
 
 export interface ReadOutSpec {
   /** HTML of the name of the number. */
@@ -27,8 +27,8 @@ export function readOut(host: HTMLElement, { label, hue = 'ink', digits }: ReadO
   const difference = htmlElement(root, 'span', 'read-out-difference');
   return {
     set(newValue, newTheory, standardError) {
-      write(value, readable(newValue, digits));
-      write(theory, newTheory === undefined ? '' : readable(newTheory, digits));
+      write(value, fixed(newValue, digits));
+      write(theory, newTheory === undefined ? '' : fixed(newTheory, digits));
       const hasError = newTheory !== undefined && standardError !== undefined;
       write(difference, hasError ? inStandardErrors((newValue - newTheory) / standardError) : '');
     },

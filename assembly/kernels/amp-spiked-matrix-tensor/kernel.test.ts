@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKernel } from '../../../src/build/catalogue.ts';
 import { instantiate, type Kernel } from '../../../src/kernel/instance.ts';
 import { dot, load, type Models, put, values } from '../../models/probe/load.mts';
+import { extrapolate, mean, sem } from '../../models/probe/statistics.mts';
 
 type Loaded = Awaited<ReturnType<typeof loadKernel>>;
 let amp: Loaded;
@@ -19,12 +20,6 @@ const observe = (run: Kernel) => {
   const [t = Number.NaN, overlap = Number.NaN, norm = Number.NaN, change = Number.NaN] = run.observables;
   return { t, overlap, norm, change };
 };
-const mean = (numbers: number[]) => numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-/** Standard error of the mean. */
-const sem = (numbers: number[]) =>
-  Math.sqrt(
-    numbers.reduce((sum, value) => sum + (value - mean(numbers)) ** 2, 0) / (numbers.length - 1) / numbers.length,
-  );
 
 /** State evolution: the overlaps at t = 0, 1, …, steps. */
 function stateEvolution(m0: number, delta2: number, delta3: number, steps: number): number[] {
@@ -92,12 +87,6 @@ describe.each([
         return observe(run);
       });
     });
-  /** The limit of the mean from N and 2N, without the bias of order 1/N, and its standard error. */
-  const extrapolate = (small: number[], large: number[]) => ({
-    value: 2 * mean(large) - mean(small),
-    error: Math.sqrt(4 * sem(large) ** 2 + sem(small) ** 2),
-  });
-
   test('the overlap follows state evolution from the first step', () => {
     const expected = stateEvolution(0.2, delta2, delta3, 8);
     const [small, large] = [runs(100, 0.2, 8), runs(200, 0.2, 8)];

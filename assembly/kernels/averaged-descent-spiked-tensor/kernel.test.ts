@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKernel } from '../../../src/build/catalogue.ts';
 import { instantiate, type Kernel } from '../../../src/kernel/instance.ts';
 import { dot, load, type Models, values, write } from '../../models/probe/load.mts';
+import { mean, sem } from '../../models/probe/statistics.mts';
 import reference from './reference.json' with { type: 'json' };
 
 type Loaded = Awaited<ReturnType<typeof loadKernel>>;
@@ -28,12 +29,6 @@ const observe = (run: Kernel) => {
     run.observables;
   return { t, overlap, energy, noise, phase };
 };
-const mean = (numbers: number[]) => numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-/** Standard error of the mean. */
-const sem = (numbers: number[]) =>
-  Math.sqrt(
-    numbers.reduce((sum, value) => sum + (value - mean(numbers)) ** 2, 0) / (numbers.length - 1) / numbers.length,
-  );
 
 test('the instance and the start of a seed are those of gradient flow', () => {
   const [N, r] = [40, 2];

@@ -4,6 +4,7 @@ import { instantiate, type Kernel } from '../../../src/kernel/instance.ts';
 import { elements } from '../../lib/probe/dense-tensor.mts';
 import { type Library, load } from '../../lib/probe/load.mts';
 import { dot } from '../../models/probe/load.mts';
+import { mean, sem } from '../../models/probe/statistics.mts';
 import reference from './reference.json' with { type: 'json' };
 
 type Loaded = Awaited<ReturnType<typeof loadKernel>>;
@@ -22,12 +23,6 @@ const observe = (run: Kernel) => {
   const [t = Number.NaN, overlap = Number.NaN, energy = Number.NaN, gradientNorm = Number.NaN] = run.observables;
   return { t, overlap, energy, gradientNorm };
 };
-const mean = (numbers: number[]) => numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-/** Standard error of the mean. */
-const sem = (numbers: number[]) =>
-  Math.sqrt(
-    numbers.reduce((sum, value) => sum + (value - mean(numbers)) ** 2, 0) / (numbers.length - 1) / numbers.length,
-  );
 
 test.each([8, 13, 20])('the start is Σ_j T_ijj of the dense tensor, signal included, N = %d', (N) => {
   const [seed, r] = [7, 5];

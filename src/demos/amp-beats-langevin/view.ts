@@ -1,5 +1,5 @@
 /** AMP finds the signal where Langevin dynamics and gradient flow do not. */
-import type { View } from '../../demo/view.ts';
+import type { RunView, View } from '../../demo/view.ts';
 import { chart, type Hue, readOut, tex } from '../../plot/index.ts';
 
 /** What races, and the runs that it and its theory are. */
@@ -34,12 +34,26 @@ const view: View = (stage) => {
   });
   map.rule({ x: 1, hue: 'amp' });
   const borders = lines.map(({ hue }) => map.curve({ hue, style: 'theory' }));
-  const delta2 = lines.map(() => new Float64Array(points));
+  let hasBorders = false;
   map.text({ x: 0.26, y: 1.5, label: 'all three' });
   map.text({ x: 0.55, y: 0.14, label: 'AMP alone' });
   map.text({ x: 1.25, y: 0.14, label: 'hard' });
   map.text({ x: 1.25, y: 1.5, label: 'impossible' });
   const ring = map.ring({ hue: 'signal' });
+
+  /** The lines of the kernel, which no number of the figure moves. */
+  function drawBorders(run: RunView): void {
+    if (hasBorders || run.length === 0) return;
+    const [ratios, delta3] = [run.field('ratios'), run.field('deltapGrid')];
+    lines.forEach(({ row }, k) => {
+      const part = [row * points, (row + 1) * points] as const;
+      borders[k]?.set(
+        ratios.subarray(...part).map((ratio) => 1 / ratio),
+        delta3.slice(...part),
+      );
+    });
+    hasBorders = true;
+  }
 
   return {
     paint(runs) {
@@ -48,17 +62,11 @@ const view: View = (stage) => {
         if (!simulated || !expected) return;
         predicted[k]?.set(expected.column('t'), expected.column('overlap'), expected.length);
         measured[k]?.set(simulated.column('t'), simulated.column('overlap'), simulated.length);
-        values[k]?.set(rounded(simulated.latest('overlap')), rounded(expected.latest('overlap')));
+        values[k]?.set(simulated.latest('overlap'), expected.latest('overlap'));
       });
       race.draw();
       if (!runs.lines || !runs.amp) return;
-      const ratios = runs.lines.field('ratios');
-      const delta3 = runs.lines.field('deltapGrid');
-      lines.forEach(({ row }, k) => {
-        const xs = delta2[k] as Float64Array;
-        for (let i = 0; i < points; ++i) xs[i] = 1 / (ratios[row * points + i] as number);
-        borders[k]?.set(xs, delta3.subarray(row * points, (row + 1) * points));
-      });
+      drawBorders(runs.lines);
       ring.set(runs.amp.values.delta2 ?? Number.NaN, runs.amp.values.delta3 ?? Number.NaN);
       map.draw();
     },
@@ -72,8 +80,5 @@ const view: View = (stage) => {
     },
   };
 };
-
-/** To the digits shown, so that what vanishes is not written as a power of ten. */
-const rounded = (overlap: number): number => Math.round(100 * overlap) / 100;
 
 export default view;

@@ -47,7 +47,7 @@ const view: View = (stage) => {
         theory.set(predicted.column('t'), predicted.column('overlap'), predicted.length);
         measured.set(t, run.column('overlap'), run.length);
         assumed.set(t, run.column('assumed'), run.length);
-        values[k]?.set(rounded(run.latest('overlap')), rounded(predicted.latest('overlap')));
+        values[k]?.set(run.latest('overlap'), predicted.latest('overlap'));
       });
       const { delta2 = Number.NaN, delta3 = Number.NaN } = runs.plain?.values ?? {};
       // The posterior of the matrix without the tensor
@@ -68,8 +68,5 @@ const view: View = (stage) => {
     },
   };
 };
-
-/** To the digits shown, so that what vanishes is not written as a power of ten. */
-const rounded = (overlap: number): number => Math.round(100 * overlap) / 100;
 
 export default view;
