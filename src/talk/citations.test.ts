@@ -30,6 +30,18 @@ describe('citations', () => {
     expect(items?.[2]).toMatch(/^L\. F\. Cugliandolo and J\. Kurchan, <i>Analytical solution<\/i>/);
   });
 
+  test('are shared by the slides of references, and each leads to its own', () => {
+    const more = list.replace('{#refs}', '{#more}');
+    const { html, problems } = renderText(`${head}# A {#a}\n[@ros19] [@ck93]\n\n${notes}${list}${more}`, {
+      'refs.bib': refs,
+    });
+    expect(problems).toEqual([]);
+    expect(html.match(/href="#\/\w+">[A-Z]\w+/g)).toEqual(['href="#/refs">Ros', 'href="#/more">Cugliandolo']);
+    const lists = html.match(/<ol>\n<li>[\s\S]*?<\/ol>/g) ?? [];
+    expect(lists.map((text) => text.match(/<li>/g)?.length)).toEqual([1, 1]);
+    expect(lists[0]).toContain('Ros');
+  });
+
   test('that would read the same get letters, in the order of the talk', () => {
     const bib = ['x', 'y', 'z'].map(
       (key) => `@misc{${key}, author={Ros, V.}, title={${key}}, year=${key === 'z' ? 2020 : 2019}}`,

@@ -36,18 +36,27 @@ export function readCitation(token: Token, line: number, bibliography: Bibliogra
   return keys;
 }
 
-/** The works of one talk in the order of their first citation, and how they read. */
+/**
+ * The works of one talk in the order of their first citation, and how they read. Slides of references, whose ids `slides`
+ * has, share them in equal parts.
+ */
 export class Citations {
   readonly #works = new Map<string, Work>();
+  readonly #slides: readonly string[];
+
+  constructor(slides: readonly string[]) {
+    this.#slides = slides;
+  }
 
   cite(keys: readonly string[], bibliography: Bibliography): void {
     for (const key of keys) this.#works.set(key, bibliography.get(key) as Work);
   }
 
-  /** `(Ros et al. 2019a; Cugliandolo & Kurchan 1993)`, each linked to the slide of references. */
-  inText(token: Token, referencesSlide: string): string {
+  /** `(Ros et al. 2019a; Cugliandolo & Kurchan 1993)`, each linked to its slide of references. */
+  inText(token: Token): string {
     const { keys } = token.meta as { keys: readonly string[] };
-    const links = keys.map((key) => `<a href="#/${referencesSlide}">${escapeHtml(label(this.#dated(key)))}</a>`);
+    const slideOf = (key: string) => this.#slides.find((slide) => this.#partOf(slide).includes(key)) ?? '';
+    const links = keys.map((key) => `<a href="#/${slideOf(key)}">${escapeHtml(label(this.#dated(key)))}</a>`);
     return `<span class="citation">(${links.join('; ')})</span>`;
   }
 
@@ -57,10 +66,17 @@ export class Citations {
     return `<footer>${[...keys].map((key) => reference(this.#dated(key), 'short')).join('; ')}</footer>\n`;
   }
 
-  /** Everything cited. */
-  list(): string {
-    const items = [...this.#works.keys()].map((key) => `<li>${reference(this.#dated(key), 'full')}</li>\n`);
+  /** What stands on that slide of references. */
+  list(slide: string): string {
+    const items = this.#partOf(slide).map((key) => `<li>${reference(this.#dated(key), 'full')}</li>\n`);
     return `<ol>\n${items.join('')}</ol>\n`;
+  }
+
+  /** Keys of the works that stand there. */
+  #partOf(slide: string): string[] {
+    const size = Math.ceil(this.#works.size / this.#slides.length);
+    const k = this.#slides.indexOf(slide);
+    return [...this.#works.keys()].slice(k * size, (k + 1) * size);
   }
 
   /** The work, with a letter after its year where two of the talk would read the same. */

@@ -51,25 +51,25 @@ export function renderTalk(folder: string, demos: Figures, standalone = false, l
   const slides = stacks.flat();
   checkLinks(slides, complain);
 
-  const citations = new Citations();
+  const referenceSlides = slides.flatMap(({ id, hasReferences }) => (hasReferences ? [id] : []));
+  const citations = new Citations(referenceSlides);
   for (const { cited } of slides)
     citations.cite(
       cited.map(({ key }) => key),
       bibliography,
     );
-  const referencesSlide = slides.find(({ hasReferences }) => hasReferences)?.id ?? '';
   const firstCited = slides.flatMap(({ cited }) => cited)[0];
-  if (firstCited && !referencesSlide) {
+  if (firstCited && referenceSlides.length === 0) {
     complain(firstCited.line, `"${firstCited.key}" is cited, but no slide has ::: references ... :::`);
   }
-  md.renderer.rules.citation = (tokens, i) => citations.inText(tokens[i] as Token, referencesSlide);
+  md.renderer.rules.citation = (tokens, i) => citations.inText(tokens[i] as Token);
   md.renderer.rules.svg = (tokens, i) => (tokens[i] as Token).content;
-  md.renderer.rules.container_references_close = () => `${citations.list()}</div>\n`;
+  md.renderer.rules.container_references_close = (_, __, ___, { slide }) => `${citations.list(slide)}</div>\n`;
 
-  const section = ({ attributes, tokens, cited }: Slide): string => {
+  const section = ({ id, attributes, tokens, cited }: Slide): string => {
     const own = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
     const shown = new Set(cited.filter(({ inNotes }) => !inNotes).map(({ key }) => key));
-    const body = md.renderer.render(tokens, md.options, {});
+    const body = md.renderer.render(tokens, md.options, { slide: id });
     return `<section${own}>\n${body}${citations.footer(shown)}</section>\n`;
   };
   const html = stacks.map((stack) => {
