@@ -5,6 +5,7 @@
 
 import { messageOf } from '../kernel/failure.ts';
 import type { Values } from '../kernel/manifest.ts';
+import { numberText } from '../kernel/table.ts';
 import { parseNumber, parseParam, tickSpec } from '../params/spec.ts';
 import type { Figure } from './figure.ts';
 import type { FigureChange, FigureState } from './history.ts';
@@ -39,7 +40,7 @@ export function writeState({ start, changes, tick }: FigureState, hidden: readon
 }
 
 /** The shortest text that reads back as the same f64, and has no `+`, which is a space in a query. */
-const textOf = (value: number): string => (Object.is(value, -0) ? '-0' : `${value}`.replace('+', ''));
+const textOf = (value: number): string => numberText(value).replace('+', '');
 
 /**
  * Reads what {@link writeState} wrote, or somebody else. Numbers that the text does not give are those with which the

@@ -31,10 +31,14 @@ export function changeText({ step, params }: Provenance['changes'][number]): str
   return [step, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ');
 }
 
-/** One row of a CSV. Numbers are the shortest text that reads back as the same f64. */
-export function csvRow(values: Iterable<number>): string {
-  return `${Array.from(values, (value) => (Object.is(value, -0) ? '-0' : value)).join(',')}\n`;
-}
+/** The shortest text that reads back as the same f64. */
+export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : `${value}`);
+
+/** Numbers as they stand between two places of a CSV's row. */
+export const csvCells = (values: Iterable<number>): string => Array.from(values, numberText).join(',');
+
+/** One row of a CSV. */
+export const csvRow = (values: Iterable<number>): string => `${csvCells(values)}\n`;
 
 /** The whole table as one line of JSON: the provenance (`changes` where there are any) and an object for each row. */
 export function jsonTable(

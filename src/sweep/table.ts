@@ -3,6 +3,7 @@
  * column names, and the rows of the points. Each row begins with the index of its point, and the last row of a point says
  * in `end` how the run ended: `steps`, `until` or `failed: why`; a failed one has no observables.
  */
+import { csvCells } from '../kernel/table.ts';
 import { version } from '../kernel/version.ts';
 import { conditionText } from './condition.ts';
 import { integersText } from './list.ts';
@@ -34,11 +35,11 @@ export function sweepHead(plan: Plan, code?: string, shard?: Shard): string {
 export function sweepRows(plan: Plan, index: number, { rows, steps, end, reason }: Outcome): string {
   const start = rowStart(plan, index);
   if (reason === undefined) {
-    return rows.map((row, k) => `${start}${row},${k === rows.length - 1 ? end : ''}\n`).join('');
+    return rows.map((row, k) => `${start}${csvCells(row)},${k === rows.length - 1 ? end : ''}\n`).join('');
   }
   const gaps = ','.repeat(Object.keys(plan.manifest.observables).length);
   const why = `failed: ${reason.replace(/\s+/g, ' ')}`.replaceAll('"', '""');
-  return `${rows.map((row) => `${start}${row},\n`).join('')}${start}${steps}${gaps},"${why}"\n`;
+  return `${rows.map((row) => `${start}${csvCells(row)},\n`).join('')}${start}${steps}${gaps},"${why}"\n`;
 }
 
 /** What every row of the point begins with. */
