@@ -34,6 +34,11 @@ export abstract class WaitingTimes {
       this.next[w] = l + 1;
     }
   }
+
+  /** The next step to be visited is the start again. */
+  restart(): void {
+    for (let w = 0, n = this.next.length; w < n; ++w) this.next[w] = 0;
+  }
 }
 
 /** The first `count` numbers of (1), for first ≥ 1 and ratio ≥ 1. */

@@ -28,6 +28,8 @@ export { smallestPair } from '../lanczos';
 export { eigenvalues, smallest } from '../tridiagonal';
 export { contractOnce } from '../symmetric-tensor-matrix';
 export { geometricSteps } from '../waiting-times';
+export * from './particles';
+export * from './layers';
 
 export function vector(N: i32): StaticArray<f64> {
   return new StaticArray<f64>(N);

@@ -38,6 +38,16 @@ export interface Library {
   gaussianTensor(random: Pointer, N: number): Pointer;
   geometricSteps(first: number, ratio: number, count: number): Pointer;
   diary(waits: Pointer, lags: Pointer, steps: number): Pointer;
+  neighbours(d: number, r: Pointer, first: number, L: number, range: Pointer): Pointer;
+  listedPairs(neighbours: Pointer, list: number, out: Pointer): number;
+  waveShell(d: number, L: number, q: number): Pointer;
+  meanCosine(shell: Pointer, u: Pointer): number;
+  kick(v: Pointer, s: number, F: Pointer): void;
+  drift(v: Pointer, s: number, r: Pointer, travel: Pointer): void;
+  translate(v: Pointer, c: Pointer): void;
+  square(v: Pointer): number;
+  squareOfSum(a: Pointer, b: Pointer, n: number): number;
+  clear(a: Pointer, n: number): void;
   coefficient(T: Pointer, i: number, j: number, k: number): number;
   gradient(T: Pointer, x: Pointer, out: Pointer): number;
   contract(T: Pointer, M: Pointer, out: Pointer): void;
@@ -80,6 +90,19 @@ export interface Library {
   monomial(c: number, n: number): Pointer;
   add(a: Pointer, s: number, b: Pointer): Pointer;
   multiply(a: Pointer, b: Pointer): Pointer;
+  batch(n: number, samples: number): Pointer;
+  batchValue(batch: Pointer, b: number, i: number): number;
+  setBatchValue(batch: Pointer, b: number, i: number, value: number): void;
+  squaredNorm(batch: Pointer, b: number): number;
+  rectify(batch: Pointer): void;
+  mask(x: Pointer, y: Pointer): void;
+  denseLayer(inputs: number, outputs: number): Pointer;
+  weightsOf(layer: Pointer): Pointer;
+  weight(layer: Pointer, weights: Pointer, o: number, i: number): number;
+  setWeight(layer: Pointer, weights: Pointer, o: number, i: number, value: number): void;
+  forward(layer: Pointer, weights: Pointer, x: Pointer, y: Pointer): void;
+  backward(layer: Pointer, weights: Pointer, delta: Pointer, g: Pointer): void;
+  descend(layer: Pointer, weights: Pointer, x: Pointer, delta: Pointer, s: number): number;
 }
 
 /** A new instance of the library. */

@@ -2,18 +2,23 @@
 import { AgeingMesh } from '../ageing-mesh';
 import { rankTwo, SymmetricMatrix } from '../../lib/symmetric-matrix';
 import { draw as drawMatrixTensor, noise as noiseMatrixTensor, SpikedMatrixTensor } from '../spiked-matrix-tensor';
+import { draw as drawPSpin, PSpin } from '../p-spin';
 import { Walker } from '../projected-dynamics';
 import { draw as drawTensor, noise as noiseTensor, SpikedTensor } from '../spiked-tensor';
 import { TangentHessian } from '../tangent-hessian';
 
 export { drawGlobe, project } from '../globe';
 export { stream } from '../../lib/random';
+export * from './kob-andersen';
+export * from './networks';
 export { randomPoint } from '../../lib/sphere';
 export { f, fPrime, fSecond } from '../spiked-matrix-tensor';
 export { addSignal, meanNoise, noiseVariance, signalEnergy } from '../spiked-tensor';
-export { energy as walkerEnergy, look, move, pull, shake } from '../projected-dynamics';
+export { energy as walkerEnergy, look, pull } from '../projected-dynamics';
+export { move, shake } from '../projected-step';
 export { lowest, signalOverlap, spectrum, takeHessian } from '../tangent-hessian';
-export { drawMatrixTensor, drawTensor, noiseMatrixTensor, noiseTensor };
+export { sampleSeed } from '../streams';
+export { drawMatrixTensor, drawPSpin, drawTensor, noiseMatrixTensor, noiseTensor };
 
 export function vector(N: i32): StaticArray<f64> {
   return new StaticArray<f64>(N);
@@ -84,4 +89,8 @@ export function placeMesh(mesh: AgeingMesh, t: f64, out: StaticArray<f64>): f64 
 /** Where t′ lies among the nodes of the mesh. */
 export function meshIndex(mesh: AgeingMesh, node: f64): f64 {
   return mesh.indexOf(Math.log(node + mesh.a), Math.log(mesh.t - node + mesh.a));
+}
+
+export function pSpinForce(model: PSpin, x: StaticArray<f64>, out: StaticArray<f64>): f64 {
+  return model.force(x, out);
 }
