@@ -27,6 +27,7 @@ const within = (folder: string) => (file: string) => file.startsWith(`${folder}/
 
 const sources = files('src', /\.(ts|mjs|css|html)$/);
 const mathematics = files('assembly', /\.ts$/).filter((file) => !file.endsWith('manifest.ts'));
+const data = files('assembly/data', /\.mts$/);
 const talks = readdirSync(path.join(root, 'slides'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
@@ -34,6 +35,7 @@ const talks = readdirSync(path.join(root, 'slides'), { withFileTypes: true })
 test('the globs below find what they are about', () => {
   expect(sources.length).toBeGreaterThan(50);
   expect(mathematics.length).toBeGreaterThan(10);
+  expect(data.length).toBeGreaterThan(0);
   expect(talks.length).toBeGreaterThan(0);
   expect(imports('src/kernel/registry.ts')).toContain('../../assembly/kernels/*/manifest.ts');
 });
@@ -59,17 +61,23 @@ describe('mathematics', () => {
     expect(outside).toEqual([]);
   });
 
-  test('flows from lib to models to kernels, and no kernel imports another', () => {
+  test('flows from lib and data to models to kernels, and no kernel imports another', () => {
     const allowed: [string, RegExp][] = [
       ['assembly/lib', /^assembly\/lib\//],
-      ['assembly/models', /^assembly\/(lib|models)\//],
-      ['assembly/kernels', /^assembly\/(lib|models)\//],
+      ['assembly/models', /^assembly\/(data|lib|models)\//],
+      ['assembly/kernels', /^assembly\/(data|lib|models)\//],
     ];
     for (const [folder, pattern] of allowed) {
       for (const file of mathematics.filter(within(folder))) {
         for (const target of targets(file)) expect(target, file).toMatch(pattern);
       }
     }
+  });
+
+  test('has data that come from a package or from beside their script, with one declaration each', () => {
+    const guilty = data.flatMap((file) => imports(file).filter((specifier) => /^(\.\.|\/)/.test(specifier)));
+    expect(guilty).toEqual([]);
+    expect(files('assembly/data', /\.ts$/)).toEqual(data.map((file) => file.replace(/\.mts$/, '.d.ts')));
   });
 
   test('keeps SIMD and raw pointers in lib', () => {
@@ -146,7 +154,7 @@ describe('talks', () => {
 });
 
 test('files stay short enough to hold one idea', () => {
-  const long = [...sources, ...mathematics]
+  const long = [...sources, ...mathematics, ...data]
     .map((file) => [file, read(file).split('\n').length - 1] as const)
     .filter(([, lines]) => lines > 210);
   expect(long).toEqual([]);

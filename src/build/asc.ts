@@ -6,28 +6,36 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dataModule, dataOf, scriptOf } from './data-module.ts';
 import { root } from './root.ts';
 
 export type Target = 'debug' | 'release';
 
 const cache = path.join(root, 'node_modules/.cache/glassdeck');
 
-/** Every AssemblyScript source below `assembly/`, sorted: manifests and tests are not part of a module. */
+/** Every source of modules below `assembly/`, sorted: neither manifests nor tests, but scripts that return data. */
 export function assemblySources(): string[] {
   return readdirSync(path.join(root, 'assembly'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('manifest.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => /\.ts$|^data\/\w+\.mts$/.test(file) && !/(manifest|\.test|\.d)\.ts$/.test(file))
     .map((file) => path.join('assembly', file))
     .sort();
 }
 
-/** What a module of `entry` is made of: its own folder and the shared `lib` and `models`. */
+/**
+ * What a module of `entry` is made of: its own folder, the shared `lib` and `models`, and the data that they import,
+ * with the versions of the packages from which these may come.
+ */
 function ingredients(entry: string): string[] {
   const folder = path.dirname(entry);
   const isShared = (file: string) => /^assembly\/(lib|models)\//.test(file);
-  return assemblySources().filter((file) => isShared(file) || path.dirname(file) === folder);
+  const all = assemblySources();
+  const sources = all.filter((file) => isShared(file) || path.dirname(file) === folder);
+  const data = new Set(sources.flatMap((file) => dataOf(readFileSync(path.join(root, file), 'utf8'))));
+  return [...sources, ...all.filter((file) => data.has(file)), ...(data.size > 0 ? ['package.json'] : [])];
 }
 
-function fingerprint(entry: string, target: Target): string {
+/** Names what the module is made of. */
+export function fingerprint(entry: string, target: Target): string {
   const hash = createHash('sha256').update(`${entry} ${target}`);
   const configuration = ['asconfig.json', 'node_modules/assemblyscript/package.json'];
   for (const file of [...configuration, ...ingredients(entry)]) {
@@ -65,7 +73,9 @@ async function run(entry: string, target: Target): Promise<Uint8Array<ArrayBuffe
     stderr,
     readFile: (name: string, base: string) => {
       const absolute = path.resolve(root, base, name);
-      return existsSync(absolute) ? readFileSync(absolute, 'utf8') : null;
+      if (existsSync(absolute)) return readFileSync(absolute, 'utf8');
+      const script = scriptOf(path.relative(root, absolute));
+      return script && existsSync(path.join(root, script)) ? dataModule(script) : null;
     },
     writeFile: (name: string, contents: string | Uint8Array) => {
       if (name.endsWith('.wasm')) binary = new Uint8Array(contents as Uint8Array);

@@ -33,7 +33,10 @@ describe('the table of kernels', () => {
     for (const id of kernelIds()) {
       const file = files.find(({ fileName }) => fileName.startsWith(`assets/${id}-`));
       expect(file?.fileName).toMatch(/\.wasm$/);
-      expect(WebAssembly.validate((file as Rolldown.OutputAsset).source as Uint8Array<ArrayBuffer>)).toBe(true);
+      const source = (file as Rolldown.OutputAsset).source as Uint8Array<ArrayBuffer>;
+      expect(WebAssembly.validate(source)).toBe(true);
+      // With the data in it: what a lecture hall's network loads within a second or two.
+      expect(source.length).toBeLessThan(500e3);
       const url = `new URL(\`${path.basename(file?.fileName ?? '')}\`,import.meta.url).href`;
       expect(script.code).toContain(`"${id}":${url}`);
     }

@@ -47,7 +47,7 @@ export function kernels({ inline }: { readonly inline: boolean }): Plugin {
     hotUpdate({ file, type, server }) {
       if (this.environment.name !== 'client' || !workshop) return;
       const source = path.relative(root, file);
-      if (type === 'delete' ? !/^assembly\/.*\.ts$/.test(source) : !assemblySources().includes(source)) return;
+      if (type === 'delete' ? !/^assembly\/.*\.m?ts$/.test(source) : !assemblySources().includes(source)) return;
       if (type !== 'update' && /\/kernel\.ts$/.test(source)) {
         const known = this.environment.moduleGraph.getModuleById(resolved);
         if (known) this.environment.moduleGraph.invalidateModule(known);
