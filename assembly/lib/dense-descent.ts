@@ -10,7 +10,7 @@
  */
 import { Batch } from './batch';
 import { check, DenseLayer, ROW, start } from './dense-layer';
-import { acrossLanes, addProduct } from './double-lanes';
+import { acrossLanes, addProduct, sumOfLanes } from './double-lanes';
 
 /** weights ← (1); returns |gradient|², the squares of the sums. */
 export function descend(layer: DenseLayer, weights: StaticArray<f64>, x: Batch, delta: Batch, s: f64): f64 {
@@ -28,7 +28,7 @@ export function descend(layer: DenseLayer, weights: StaticArray<f64>, x: Batch, 
       square = f64x2.add(square, descendTile(W, X, inputs, end, D, outputs, rate));
     }
   }
-  return f64x2.extract_lane(square, 0) + f64x2.extract_lane(square, 1);
+  return sumOfLanes(square);
 }
 
 /** Four weights c, for the δ at D, D + outputs, … */

@@ -15,6 +15,7 @@
  * Errors: the eigenvalues of T are those of A up to a few N 2⁻⁵³ |A|. Nothing is scaled: the squares of the entries
  * must be in the range of f64.
  */
+import { acrossLanes } from './double-lanes';
 
 /** A symmetric N × N matrix, made zero. */
 export class DenseSymmetric {
@@ -111,7 +112,7 @@ function multiply(A: DenseSymmetric, n: i32): void {
       r1 = f64x2.add(r1, f64x2.mul(a1, uk));
       v128.store(w + k, f64x2.add(v128.load(w + k), f64x2.add(f64x2.mul(a0, u0), f64x2.mul(a1, u1))));
     }
-    v128.store(w + j, f64x2.add(v128.shuffle<f64>(r0, r1, 0, 2), v128.shuffle<f64>(r0, r1, 1, 3)));
+    v128.store(w + j, acrossLanes(r0, r1));
     row = next + j + 16;
   }
 }

@@ -14,6 +14,7 @@
  *
  * Errors: rounding of a plain sum in f64, O(n 2⁻⁵³).
  */
+import { acrossLanes, addProduct } from './double-lanes';
 import { zeros } from './zeros';
 
 /** Bytes of a pair of columns: in a panel, and in the lanes. */
@@ -121,23 +122,9 @@ function lane(i: i32): usize {
   return <usize>(i >> 1) * LANE + (<usize>(i & 1) << 3);
 }
 
-/** sum + u v, lane by lane. */
-// @ts-ignore: decorator
-@inline
-function addProduct(sum: v128, u: v128, v: v128): v128 {
-  return f64x2.add(sum, f64x2.mul(u, v));
-}
-
 /** u0 v0 + u1 v1, lane by lane. */
 // @ts-ignore: decorator
 @inline
 function twoProducts(u0: v128, v0: v128, u1: v128, v1: v128): v128 {
   return f64x2.add(f64x2.mul(u0, v0), f64x2.mul(u1, v1));
-}
-
-/** The sum of the two lanes of u and that of v. */
-// @ts-ignore: decorator
-@inline
-function acrossLanes(u: v128, v: v128): v128 {
-  return f64x2.add(v128.shuffle<f64>(u, v, 0, 2), v128.shuffle<f64>(u, v, 1, 3));
 }

@@ -7,6 +7,7 @@
  *
  * Two pairs at a time, one division each, no branch. Errors: rounding of f64.
  */
+import { acrossLanes, sumOfLanes } from './double-lanes';
 import { PairList } from './pair-list';
 
 export class PairSums {
@@ -39,7 +40,7 @@ function sumPairs2(
       const j = <usize>load<u32>(at), k = <usize>load<u32>(at, 4);
       const a = f64x2.sub(ri, v128.load(R + j)), b = f64x2.sub(ri, v128.load(R + k));
       const aa = f64x2.mul(a, a), bb = f64x2.mul(b, b);
-      const r2 = f64x2.add(v128.shuffle<f64>(aa, bb, 0, 2), v128.shuffle<f64>(aa, bb, 1, 3));
+      const r2 = acrossLanes(aa, bb);
       const inverse = f64x2.div(one, r2), s = f64x2.mul(sig2, inverse), near = f64x2.lt(r2, c2);
       const cube = v128.and(near, f64x2.mul(f64x2.mul(s, s), s)), sixth = f64x2.mul(cube, cube);
       cubes = f64x2.add(cubes, cube);
@@ -73,7 +74,7 @@ function sumPairs3(
       const a = f64x2.sub(ri, v128.load(R + j)), b = f64x2.sub(ri, v128.load(R + k));
       const z = f64x2.sub(zi, v128.load_lane<f64>(R + k, v128.load64_zero(R + j, 16), 1, 16));
       const aa = f64x2.mul(a, a), bb = f64x2.mul(b, b);
-      const xy2 = f64x2.add(v128.shuffle<f64>(aa, bb, 0, 2), v128.shuffle<f64>(aa, bb, 1, 3));
+      const xy2 = acrossLanes(aa, bb);
       const r2 = f64x2.add(xy2, f64x2.mul(z, z));
       const inverse = f64x2.div(one, r2), s = f64x2.mul(sig2, inverse), near = f64x2.lt(r2, c2);
       const cube = v128.and(near, f64x2.mul(f64x2.mul(s, s), s)), sixth = f64x2.mul(cube, cube);
@@ -91,13 +92,13 @@ function sumPairs3(
       store<f64>(G + k, load<f64>(G + k, 16) - f64x2.extract_lane(fz, 1), 16);
     }
     v128.store(G + i, f64x2.add(v128.load(G + i), Fi));
-    store<f64>(G + i, load<f64>(G + i, 16) + (f64x2.extract_lane(Gi, 0) + f64x2.extract_lane(Gi, 1)), 16);
+    store<f64>(G + i, load<f64>(G + i, 16) + sumOfLanes(Gi), 16);
   }
   finish(sums, cubes, sixths, count);
 }
 
 function finish(sums: PairSums, cubes: v128, sixths: v128, count: v128): void {
-  sums.cubes = f64x2.extract_lane(cubes, 0) + f64x2.extract_lane(cubes, 1);
-  sums.sixths = f64x2.extract_lane(sixths, 0) + f64x2.extract_lane(sixths, 1);
+  sums.cubes = sumOfLanes(cubes);
+  sums.sixths = sumOfLanes(sixths);
   sums.count = <f64>(i64x2.extract_lane(count, 0) + i64x2.extract_lane(count, 1));
 }

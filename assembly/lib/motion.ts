@@ -2,6 +2,7 @@
  * Coordinates and velocities of many particles, two numbers at a time. Where no number of
  * numbers is given the first argument has it; the others may be longer. Errors: rounding of f64; a sum is kept in two parts.
  */
+import { sumOfLanes } from './double-lanes';
 
 /** v ← v + s F */
 export function kick(v: StaticArray<f64>, s: f64, F: StaticArray<f64>): void {
@@ -47,7 +48,7 @@ export function square(v: StaticArray<f64>): f64 {
     sum = f64x2.add(sum, f64x2.mul(pair, pair));
   }
   const last = at < end ? load<f64>(V + at) : 0;
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1) + last * last;
+  return sumOfLanes(sum) + last * last;
 }
 
 /** Σ (a + b)² over the first n numbers. */
@@ -60,7 +61,7 @@ export function squareOfSum(a: StaticArray<f64>, b: StaticArray<f64>, n: i32): f
     sum = f64x2.add(sum, f64x2.mul(pair, pair));
   }
   const last = at < end ? load<f64>(A + at) + load<f64>(B + at) : 0;
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1) + last * last;
+  return sumOfLanes(sum) + last * last;
 }
 
 /** The first n numbers of a ← 0. */
