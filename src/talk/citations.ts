@@ -68,8 +68,10 @@ export class Citations {
 
   /** What stands on that slide of references. */
   list(slide: string): string {
-    const items = this.#partOf(slide).map((key) => `<li>${reference(this.#dated(key), 'full')}</li>\n`);
-    return `<ol>\n${items.join('')}</ol>\n`;
+    const part = this.#partOf(slide);
+    const before = [...this.#works.keys()].indexOf(part[0] ?? '');
+    const items = part.map((key) => `<li>${reference(this.#dated(key), 'full')}</li>\n`);
+    return `<ol${before > 0 ? ` start="${before + 1}"` : ''}>\n${items.join('')}</ol>\n`;
   }
 
   /** Keys of the works that stand there. */
