@@ -22,13 +22,23 @@ export function density(x: f64): f64 {
   return x * x < 4 ? Math.sqrt(4 - x * x) / (2 * Math.PI) : 0;
 }
 
+/** out [points, 2] ← λ and its density for σW + centre, from edge to edge, even in the angle. */
+export function traceSemicircle(centre: f64, sigma: f64, out: StaticArray<f64>): void {
+  const last = out.length / 2 - 1;
+  for (let k = 0; k <= last; ++k) {
+    const x = -2 * Math.cos((Math.PI * <f64>k) / <f64>last);
+    out[2 * k] = centre + sigma * x;
+    out[2 * k + 1] = density(x) / sigma;
+  }
+}
+
 /** Equation (2): Φ(x). */
 export function logPotential(x: f64): f64 {
   return 0.25 * x * x - 0.5 - excess(Math.abs(x));
 }
 
 /** Equation (3): I(x), the large-deviation cost of one eigenvalue at x ≥ 0. */
-function excess(x: f64): f64 {
+export function excess(x: f64): f64 {
   if (x <= 2) return 0;
   return 0.25 * x * Math.sqrt(x * x - 4) - Math.log(outside(x));
 }

@@ -13,12 +13,16 @@
  *
  * (3) is concave in μ. With a = m s₁, F = f₁ + f₂ and t = z + 1/z its maximum is where                 (5)
  *   σ² z² − σ a z − f₁ = 0, or, where that gives z < θ and θ > 1,  (σ² + F/2) z² − (σ a + θF/2) z − f₁ = 0,
- * and at z = 1, the edge, where the root lies below. Errors: a few roundings.
+ * and at z = 1, the edge, where the root lies below. Saddles of index k, k of order one, at m = 0:
+ *
+ *   Σ_k = Σ − k I(t) for t ≥ 2, with I of `lib/semicircle`; none below, where the index is of order N   (6)
+ *
+ * Errors: a few roundings.
  *
  * Sources: Auffinger, Ben Arous, Černý, Commun. Pure Appl. Math. 66 (2013) 165; Ben Arous, Mei, Montanari, Nica, Commun.
  * Pure Appl. Math. 72 (2019) 2282; Sarao Mannelli, Krzakala, Urbani, Zdeborová, ICML (2019) 4333.
  */
-import { confinement, logPotential, outlier, outlierOverlap, outside } from '../lib/semicircle';
+import { confinement, excess, logPotential, outlier, outlierOverlap, outside } from '../lib/semicircle';
 
 /** Equation (2): the complexity of all stationary points. */
 export function stationaryPoints(m: f64, mu: f64, f1: f64, f2: f64, s1: f64): f64 {
@@ -86,12 +90,19 @@ export function noiseEnergy(m: f64, mu: f64, f1: f64, f2: f64, s1: f64): f64 {
   return (-f1 * (mu - m * s1)) / (f1 + f2);
 }
 
-/** The radial force above 2σ at which the stationary points of the equator end: Σ(0, μ) = 0. Needs f₂ > f₁. */
-export function lastForce(f1: f64, f2: f64): f64 {
+/** Equation (6): the complexity of the saddles of index k at m = 0; −∞ where there is none. */
+export function saddles(mu: f64, f1: f64, f2: f64, k: i32): f64 {
+  const t = mu / Math.sqrt(f2);
+  return t < 2 ? -Infinity : stationaryPoints(0, mu, f1, f2, 0) - <f64>k * excess(t);
+}
+
+/** The radial force above 2σ at which (6) ends: Σ_k = 0, for k = 0 that of all stationary points. Needs f₂ > f₁. */
+export function lastForce(f1: f64, f2: f64, k: i32 = 0): f64 {
   const sigma = Math.sqrt(f2);
   let mu = 2 * sigma;
-  for (let k = 0, change: f64 = 1; k < 100 && Math.abs(change) > 1e-15 * mu; ++k) {
-    change = stationaryPoints(0, mu, f1, f2, 0) / (mu / (f1 + f2) - 1 / (sigma * outside(mu / sigma)));
+  for (let n = 0, change: f64 = 1; n < 100 && Math.abs(change) > 1e-15 * mu; ++n) {
+    const z = outside(mu / sigma);
+    change = saddles(mu, f1, f2, k) / (mu / (f1 + f2) - 1 / (sigma * z) + (<f64>k * (z - 1 / z)) / (2 * sigma));
     mu += change;
   }
   return mu;

@@ -71,7 +71,39 @@ export const rows = {
   scale: 'log',
 } as const satisfies NumberSpec;
 
+export const temperature = {
+  symbol: 'T',
+  meaning: 'temperature',
+  min: 0,
+  max: 2,
+  default: 0.5,
+} as const satisfies NumberSpec;
+
+export const interacting = {
+  symbol: 'p',
+  meaning: 'spins that interact',
+  min: 2,
+  max: 3,
+  default: 3,
+  integer: true,
+} as const satisfies NumberSpec;
+
+export const samples = {
+  symbol: 'n',
+  meaning: 'systems that are averaged, each with disorder and start of its own',
+  min: 1,
+  max: 16,
+  default: 8,
+  integer: true,
+} as const satisfies NumberSpec;
+
 /* Observables */
+
+export const energyError = {
+  symbol: '\\delta E',
+  meaning: 'standard error of the energy, from the scatter of the systems; none for one',
+  gaps: true,
+} as const satisfies ObservableSpec;
 
 export const gradientNorm = {
   symbol: '|\\nabla H|/\\sqrt{N}',
@@ -135,4 +167,41 @@ export const chi = {
   meaning: 'response at t to a field that has been on since t′: entries as in R',
   type: 'f64',
   shape: ['rows', 'rows'],
+} as const satisfies FieldSpec;
+
+/* Two times of the p-spin model */
+
+export const waits = {
+  symbol: 't_w',
+  meaning: 'waiting times: 1, 2, 4, … up to the rounding to a multiple of dt',
+  type: 'f64',
+  shape: [8],
+} as const satisfies FieldSpec;
+
+export const lags = {
+  symbol: 't',
+  meaning: 'times since, each about 1.15 times the one before, from 0.1',
+  type: 'f64',
+  shape: [64],
+} as const satisfies FieldSpec;
+
+export const correlation = {
+  symbol: 'C(t_w,t_w+t)',
+  meaning: 'correlation of two times, mean over the systems; NaN where it has not been measured yet',
+  type: 'f64',
+  shape: [8, 64],
+} as const satisfies FieldSpec;
+
+export const correlationError = {
+  symbol: '\\delta C(t_w,t_w+t)',
+  meaning: 'its standard error, from the scatter of the systems; NaN for one',
+  type: 'f64',
+  shape: [8, 64],
+} as const satisfies FieldSpec;
+
+export const semicircle = {
+  symbol: '(\\lambda, \\rho)',
+  meaning: 'density of the bulk by theory: eigenvalue and density, from edge to edge',
+  type: 'f64',
+  shape: [65, 2],
 } as const satisfies FieldSpec;

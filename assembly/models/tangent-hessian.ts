@@ -13,13 +13,13 @@
  *
  * Source: Sarao Mannelli, Biroli, Cammarota, Krzakala, Zdeborová, NeurIPS 32 (2019) 8676.
  */
-import { DenseSymmetric, setDense, tridiagonalise, turn } from '../lib/dense-symmetric';
+import { DenseSymmetric, setDense } from '../lib/dense-symmetric';
 import { Lanczos, Operator, smallestPair } from '../lib/lanczos';
 import { stream } from '../lib/random';
 import { overlap, randomPoint, tangent } from '../lib/sphere';
 import { apply, get, SymmetricMatrix } from '../lib/symmetric-matrix';
 import { contractOnce } from '../lib/symmetric-tensor-matrix';
-import { eigenvalues } from '../lib/tridiagonal';
+import { tangentSpectrum } from '../lib/tangent-spectrum';
 import { addScaled, copy, dot, scale } from '../lib/vector';
 import { fSecond, matrixWeight, SpikedMatrixTensor, tensorWeight } from './spiked-matrix-tensor';
 
@@ -111,8 +111,5 @@ export function spectrum(hessian: TangentHessian, out: StaticArray<f64>): void {
       setDense(A, i, j, noise + row * star[j] + (i == j ? hessian.mu : 0));
     }
   }
-  turn(A, N, hessian.x);
-  tridiagonalise(A, N - 1, out, hessian.side);
-  eigenvalues(N - 1, out, hessian.side);
-  out[N - 1] = NaN;
+  tangentSpectrum(A, hessian.x, out, hessian.side);
 }

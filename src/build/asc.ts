@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dataModule, dataOf, scriptOf } from './data-module.ts';
+import { dataModule, scriptOf } from './data-module.ts';
 import { root } from './root.ts';
 
 export type Target = 'debug' | 'release';
@@ -22,16 +22,28 @@ export function assemblySources(): string[] {
 }
 
 /**
- * What a module of `entry` is made of: its own folder, the shared `lib` and `models`, and the data that they import,
- * with the versions of the packages from which these may come.
+ * What a module of `entry` is made of: the sources that it imports, those that these import and so on; where there are
+ * scripts that return data among them, also the file that has the versions of the packages from which these may come.
  */
 function ingredients(entry: string): string[] {
-  const folder = path.dirname(entry);
-  const isShared = (file: string) => /^assembly\/(lib|models)\//.test(file);
-  const all = assemblySources();
-  const sources = all.filter((file) => isShared(file) || path.dirname(file) === folder);
-  const data = new Set(sources.flatMap((file) => dataOf(readFileSync(path.join(root, file), 'utf8'))));
-  return [...sources, ...all.filter((file) => data.has(file)), ...(data.size > 0 ? ['package.json'] : [])];
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file) || !existsSync(path.join(root, file))) return;
+    found.add(file);
+    if (file.endsWith('.mts')) found.add('package.json');
+    else for (const source of importsOf(file)) visit(source);
+  };
+  visit(entry);
+  return [...found].sort();
+}
+
+/** The sources that a source imports, whether they exist or not. */
+function importsOf(file: string): string[] {
+  const specifiers = readFileSync(path.join(root, file), 'utf8').matchAll(/\bfrom\s+['"](\.[^'"]+)['"]/g);
+  return [...specifiers].flatMap(([, specifier = '']) => {
+    const module = path.posix.join(path.posix.dirname(file), specifier);
+    return [scriptOf(`${module}.ts`) ?? `${module}.ts`, `${module}/index.ts`];
+  });
 }
 
 /** Names what the module is made of. */

@@ -7,6 +7,7 @@ import { copyProject } from '../../tests/project.ts';
 
 const project = mkdtempSync(path.join(tmpdir(), 'data-'));
 const [reader, stranger] = ['assembly/kernels/reader/kernel.ts', 'assembly/kernels/stranger/kernel.ts'];
+const model = 'assembly/models/level.ts';
 const script = 'assembly/data/noise.mts';
 const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * i + (i >> 8)) % 251);
 const scriptText = 'export default () => Uint8Array.from({ length: 70_000 }, (_, i) => (i * i + (i >> 8)) % 251);\n';
@@ -15,7 +16,8 @@ const write = (file: string, text: string) => writeFileSync(path.join(project, f
 let asc: typeof import('./asc.ts');
 beforeAll(async () => {
   copyProject(project, {
-    [reader]: `import { noise } from '../../data/noise';
+    [reader]: "export { size, at } from '../../models/level';\n",
+    [model]: `import { noise } from '../data/noise';
 export function size(): i32 { return noise.length; }
 export function at(i: i32): i32 { return noise[i]; }
 `,
@@ -57,7 +59,7 @@ describe('a script of assembly/data', () => {
   test('that is missing is an error at the line that imports it', async () => {
     rmSync(path.join(project, script));
     await expect(asc.compile(reader, 'debug')).rejects.toThrow(
-      /File 'assembly\/data\/noise.ts' not found[\s\S]*reader\/kernel.ts\(1,/,
+      /File 'assembly\/data\/noise.ts' not found[\s\S]*models\/level.ts\(1,/,
     );
   });
 });

@@ -14,11 +14,6 @@ export function scriptOf(file: string): string | undefined {
   return dir === folder && ext === '.ts' ? `${folder}/${name}.mts` : undefined;
 }
 
-/** The scripts whose bytes an AssemblyScript source imports. */
-export function dataOf(source: string): string[] {
-  return [...source.matchAll(/\bfrom\s+['"](?:\.\.\/)+data\/(\w+)['"]/g)].map((found) => `${folder}/${found[1]}.mts`);
-}
-
 /**
  * Runs a script as it is on disk now, and writes its bytes down as AssemblyScript.
  *

@@ -132,6 +132,29 @@ describe('a slider', () => {
     expect(onInput.mock.calls.flat()).toEqual([3, 4, 5, 6, 7, 8]);
   });
 
+  test('goes from integer to integer with the arrow keys, also where a log scale has many positions for one', () => {
+    const { range, show, onInput } = make(spec(1, 1000, { integer: true, scale: 'log' }));
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, cancelable: true });
+      range.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    show(4);
+    expect(['ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'Tab'].map(press)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(onInput.mock.calls.flat()).toEqual([5, 5, 3, 3]);
+    show(1);
+    expect(press('ArrowLeft')).toBe(true);
+    expect(onInput).toHaveBeenLastCalledWith(1);
+    show(500);
+    expect(press('ArrowRight')).toBe(false);
+  });
+
   test('shows a value without announcing it', () => {
     const { show, range, text, onInput } = make(spec(-10, 10));
     show(-5);

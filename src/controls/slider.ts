@@ -21,6 +21,8 @@ export interface SliderOptions {
 
 /** Positions of the native range input. Its arrow keys move by one, so this is also the slider's resolution. */
 const positions = 400;
+/** The keys that move by one, and where to. */
+const ways: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 export function createSlider({ name, spec, label, marks, exact, onInput }: SliderOptions): Slider {
   const steps = resolution(spec);
@@ -46,11 +48,20 @@ export function createSlider({ name, spec, label, marks, exact, onInput }: Slide
   }
   track.append(range);
   range.addEventListener('input', () => onInput(valueAt(spec, Number(range.value) / steps)));
+  let shown = spec.default;
+  // On a log scale small integers are farther apart than positions: a key would not get away from them.
+  range.addEventListener('keydown', (event) => {
+    const way = ways[event.key];
+    if (!way || !spec.integer || valueAt(spec, (Number(range.value) + way) / steps) !== shown) return;
+    event.preventDefault();
+    onInput(clamp(spec, shown + way));
+  });
   const value = exact ? createField(name, spec, onInput) : createReading();
   element.append(symbol, track, value.element);
   return {
     element,
     show(next) {
+      shown = next;
       range.value = `${Math.round(fractionOf(spec, next) * steps)}`;
       range.setAttribute('aria-valuetext', formatNumber(next));
       value.show(next);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadKernel } from '../../../src/build/catalogue.ts';
 import { instantiate, writeParams } from '../../../src/kernel/instance.ts';
 import reference from '../../models/reference/two-time.json' with { type: 'json' };
+import ageing from './reference.json' with { type: 'json' };
 
 let kernel: Awaited<ReturnType<typeof loadKernel>>;
 beforeAll(async () => {
@@ -30,6 +31,7 @@ function run(p: number, temperature: number, dt: number, until: number) {
     multipliers,
     energy: (t: number) => energies[Math.round(t / dt)] ?? Number.NaN,
     C: (tw: number, t: number) => entry('C', tw, t),
+    R: (tw: number, t: number) => entry('R', tw, t),
     chi: (tw: number, t: number) => entry('chi', tw, t),
   };
 }
@@ -60,6 +62,24 @@ test.each(reference.pure)('steps are those of one site: p = $p, dt = $dt, change
   }
 });
 
+test('keeps a few C and χ of two times, as soon as they are known', () => {
+  const [dt, rows] = [0.1, 60];
+  const instance = instantiate(kernel.module, kernel.manifest, { seed: 0, setup: { dt, rows } });
+  while (instance.steps < rows) instance.step();
+  let known = 0;
+  instance.field('waits').forEach((wait, w) => {
+    instance.field('lags').forEach((lag, l) => {
+      const [old, now] = [Math.round(wait / dt), Math.round((wait + lag) / dt)];
+      for (const [few, all] of [['correlation', 'C'] as const, ['response', 'chi'] as const]) {
+        const value = instance.field(few)[w * 64 + l];
+        expect(value).toBe(now < rows ? instance.field(all)[now * rows + old] : Number.NaN);
+        if (!Number.isNaN(value)) ++known;
+      }
+    });
+  });
+  expect(known).toBeGreaterThan(100);
+});
+
 test('μ = T − pE, for H is homogeneous', () => {
   for (const p of [2, 3, 5]) {
     const { energies, multipliers } = run(p, 0.3, 0.05, 4);
@@ -80,6 +100,52 @@ test.each(reference.pureContinuum)(
     }
   },
 );
+
+test.each(ageing)(
+  'a system that ages at T = $temperature has the energies, correlations and responses of Heun’s method',
+  ({ temperature, energies, energyError, pairs, pairErrors }) => {
+    const runs = new Map([0.1, 0.05, 0.025].map((dt) => [dt, run(3, temperature, dt, 50)]));
+    const at = (dt: number) => runs.get(dt) as ReturnType<typeof run>;
+    for (const [t = 0, energy = 0] of energies) {
+      const { value, change } = limit((dt) => at(dt).energy(t), 0.1);
+      // what is left is less than what was removed last, by the smallest h times the rates of the motion, of order 5
+      expect(change).toBeLessThan(1e-3);
+      expect(Math.abs(value - energy)).toBeLessThan(change + energyError);
+    }
+    for (const [tw = 0, t = 0, ...values] of pairs) {
+      (['C', 'R', 'chi'] as const).forEach((name, k) => {
+        const { value, change } = limit((dt) => at(dt)[name](tw, t), 0.1);
+        const left = change + (pairErrors[k] ?? 0);
+        expect(change).toBeLessThan(2e-4);
+        expect(Math.abs(value - (values[k] ?? 0)), `${name}(${tw}, ${t})`).toBeLessThan(left);
+      });
+    }
+  },
+);
+
+test('p = 2 at T = 0 is a random matrix: each direction grows on its own', () => {
+  // C = K(tw + (t + tw))/√(K(2tw) K(2(t + tw))) and E = −K′(2t)/(2K(2t)), K(s) = ∫ρ(λ) e^(λs) dλ over the semicircle
+  const moment = (s: number, power: number) => {
+    let sum = 0;
+    for (let i = 0; i < 128; ++i) {
+      const lambda = 2 * Math.cos((2 * Math.PI * i) / 128);
+      sum += (4 - lambda ** 2) * lambda ** power * Math.exp(lambda * s);
+    }
+    return sum / 256;
+  };
+  const K = (s: number) => moment(s, 0);
+  const [tw, t, until] = [2, 6, 8];
+  const runs = new Map([0.05, 0.025, 0.0125].map((dt) => [dt, run(2, 0, dt, until)]));
+  const at = (dt: number) => runs.get(dt) as ReturnType<typeof run>;
+  for (const [found, exact] of [
+    [limit((dt) => at(dt).energy(until), 0.05), -moment(2 * until, 1) / (2 * K(2 * until))],
+    [limit((dt) => at(dt).C(tw, t), 0.05), K(tw + until) / Math.sqrt(K(2 * tw) * K(2 * until))],
+    [limit((dt) => at(dt).R(tw, t), 0.05), K(t) * Math.sqrt(K(2 * tw) / K(2 * until))],
+  ] as const) {
+    expect(found.change).toBeLessThan(1e-4);
+    expect(Math.abs(found.value - exact)).toBeLessThan(found.change);
+  }
+});
 
 describe('above the dynamical transition', () => {
   test('time forgets: E → −1/(2T), and χ = (1 − C)/T', () => {
@@ -104,6 +170,18 @@ describe('below the dynamical transition', () => {
     expect(excess(40)).toBeGreaterThan(0);
     expect(exponent).toBeGreaterThan(2 / 3);
     expect(exponent).toBeLessThan(0.694);
+  });
+
+  test('young motion obeys the fluctuation-dissipation theorem: χ = (1 − C)/T, the better the older', () => {
+    const T = 0.5;
+    const runs = new Map([0.2, 0.1, 0.05].map((dt) => [dt, run(3, T, dt, 41)]));
+    const violation = (tw: number) =>
+      limit((dt) => T * (runs.get(dt)?.chi(tw, 1) ?? 0) - 1 + (runs.get(dt)?.C(tw, 1) ?? 0), 0.2).value;
+    const [young, older, old] = [10, 20, 40].map((tw) => Math.abs(violation(tw))) as [number, number, number];
+    // by the age, as the response to what is slow: a power above one half
+    expect(older).toBeLessThan(young / Math.SQRT2);
+    expect(old).toBeLessThan(older / Math.SQRT2);
+    expect(old).toBeLessThan(1e-3);
   });
 
   test('old systems violate the fluctuation-dissipation theorem by the ratio (p − 2)(1 − q)/q', () => {

@@ -10,7 +10,9 @@
  *
  * Source: Cugliandolo, Kurchan, Phys. Rev. Lett. 71 (1993) 173.
  */
+import { inTime } from '../../models/p-spin-correlations';
 import { advance, Drive, hasRoom, TwoTime, weigh } from '../../models/two-time';
+import { TwoTimeTable } from '../../models/two-time-table';
 
 @unmanaged class Setup { p: f64; dt: f64; rows: f64; }
 @unmanaged class Params { temperature: f64; }
@@ -22,12 +24,18 @@ const obs = changetype<Observables>(memory.data(offsetof<Observables>(), 8));
 
 let system!: TwoTime; // C, R, χ [rows, rows]
 let drive!: Drive; // T, and (2)
+let table!: TwoTimeTable; // some of C and χ, for a figure
+let waits!: StaticArray<f64>; // [8] t_w
+let lags!: StaticArray<f64>; // [64] t
 
 /** Starts anywhere: the equations know no disorder, so the seed changes nothing. */
 export function init(_seed: u32): void {
   system = new TwoTime(<i32>setup.p, setup.dt, <i32>setup.rows, 0);
   drive = new Drive();
   drive.ap = Math.sqrt(setup.p / 2);
+  table = new TwoTimeTable(system);
+  waits = inTime(table.waits, setup.dt);
+  lags = inTime(table.lags, setup.dt);
   measure();
 }
 
@@ -43,6 +51,7 @@ export function step(): void {
 function measure(): void {
   drive.temperature = params.temperature;
   weigh(system, drive);
+  table.visit(system.row);
   obs.t = setup.dt * <f64>system.row;
   obs.energy = system.energy;
   obs.mu = system.mu;
@@ -54,5 +63,9 @@ export function observablesPtr(): usize { return changetype<usize>(obs); }
 export function fieldPtr(k: i32): usize {
   if (k == 0) return changetype<usize>(system.C);
   if (k == 1) return changetype<usize>(system.R);
-  return changetype<usize>(system.chi);
+  if (k == 2) return changetype<usize>(system.chi);
+  if (k == 3) return changetype<usize>(waits);
+  if (k == 4) return changetype<usize>(lags);
+  if (k == 5) return changetype<usize>(table.correlation);
+  return changetype<usize>(table.response);
 }

@@ -1,5 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
-import { C, chi, dt, R, rows } from '../../models/manifest.ts';
+import { C, chi, correlation, dt, lags, R, rows, temperature, waits } from '../../models/manifest.ts';
 
 export default {
   id: 'dynamical-mean-field-p-spin',
@@ -11,7 +11,7 @@ export default {
     rows,
   },
   params: {
-    temperature: { symbol: 'T', meaning: 'temperature', min: 0, max: 2, default: 0.5 },
+    temperature,
   },
   observables: {
     t: { symbol: 't', meaning: 'model time' },
@@ -22,6 +22,15 @@ export default {
     C,
     R,
     chi,
+    waits,
+    lags,
+    correlation: { ...correlation, meaning: 'correlation of two times; NaN where it is not known yet' },
+    response: {
+      symbol: '\\chi(t_w,t_w+t)',
+      meaning: 'response at the later time to a field that has been on since the earlier one; NaN as the correlation',
+      type: 'f64',
+      shape: [8, 64],
+    },
   },
   references: ['cugliandolo-kurchan-1993'],
 } as const satisfies KernelManifest;

@@ -16,19 +16,20 @@
  * Cammarota, Krzakala, Zdeborová, NeurIPS 32 (2019) 8676, for the Hessian.
  */
 import { stream } from '../../lib/random';
-import { density } from '../../lib/semicircle';
+import { traceSemicircle } from '../../lib/semicircle';
 import { pointAtOverlap } from '../../lib/sphere';
 import { norm } from '../../lib/vector';
 import { drawGlobe, Globe, project } from '../../models/globe';
 import { isolatedEigenvalue, isolatedOverlap } from '../../models/kac-rice';
-import { energy, look, move, pull, Walker } from '../../models/projected-dynamics';
+import { energy, look, pull, Walker } from '../../models/projected-dynamics';
+import { move } from '../../models/projected-step';
 import { draw, fSecond } from '../../models/spiked-matrix-tensor';
 import { Stream } from '../../models/streams';
 import {
   lowest, signalOverlap, spectrum as measureSpectrum, takeHessian, TangentHessian,
 } from '../../models/tangent-hessian';
 
-const POINTS = 65; // of the semicircle, even in the angle
+const POINTS = 65; // of the semicircle
 
 @unmanaged class Setup { N: f64; m0: f64; }
 @unmanaged class Params { delta2: f64; delta3: f64; dt: f64; hessianEvery: f64; }
@@ -102,11 +103,7 @@ function predict(variance: f64, spike: f64): void {
   obs.bulkEdge = obs.mu - 2 * sigma;
   obs.outlier = isolatedEigenvalue(walker.m, obs.mu, variance, spike);
   obs.outlierOverlap = isolatedOverlap(walker.m, variance, spike);
-  for (let k = 0; k < POINTS; ++k) {
-    const x = -2 * Math.cos((Math.PI * k) / (POINTS - 1));
-    semicircle[2 * k] = obs.mu + sigma * x;
-    semicircle[2 * k + 1] = density(x) / sigma;
-  }
+  traceSemicircle(obs.mu, sigma, semicircle);
 }
 
 export function setupPtr(): usize { return changetype<usize>(setup); }

@@ -1,5 +1,5 @@
 import type { KernelManifest } from '../../../src/kernel/manifest.ts';
-import { delta2, delta3, dt, gradientNorm, position, signal, x } from '../../models/manifest.ts';
+import { delta2, delta3, dt, gradientNorm, position, semicircle, signal, x } from '../../models/manifest.ts';
 
 export default {
   id: 'gradient-flow-spiked-matrix-tensor',
@@ -63,12 +63,7 @@ export default {
       type: 'f64',
       shape: ['N'],
     },
-    semicircle: {
-      symbol: '(\\lambda, \\rho)',
-      meaning: 'density of the bulk by theory: eigenvalue and density, from edge to edge',
-      type: 'f64',
-      shape: [65, 2],
-    },
+    semicircle,
   },
   theory: 'dynamical-mean-field-spiked-matrix-tensor',
   references: ['sarao-mannelli-2019', 'sarao-mannelli-2019-minima'],

@@ -16,7 +16,8 @@ import { pointAtOverlap } from '../../lib/sphere';
 import { norm } from '../../lib/vector';
 import { annealed } from '../../models/annealing';
 import { drawGlobe, Globe, project } from '../../models/globe';
-import { energy, look, move, pull, shake, Walker } from '../../models/projected-dynamics';
+import { energy, look, pull, Walker } from '../../models/projected-dynamics';
+import { move, multiplier, shake } from '../../models/projected-step';
 import { draw } from '../../models/spiked-matrix-tensor';
 import { Stream } from '../../models/streams';
 
@@ -66,7 +67,7 @@ function measure(): void {
   assume();
   obs.overlap = walker.m;
   obs.energy = energy(walker, params.delta2, params.delta3, obs.assumed);
-  obs.mu = walker.radial + params.temperature * (1 - 1 / setup.N);
+  obs.mu = multiplier(walker, params.temperature);
   obs.gradientNorm = norm(walker.force) / Math.sqrt(setup.N);
   project(globe, walker.x, position);
 }

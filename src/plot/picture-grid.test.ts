@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { gridOf, type PictureGrid, pictureGrid } from './picture-grid.ts';
+
+describe('the grid', () => {
+  test.each([
+    [36, 600, 100, 12],
+    [36, 300, 300, 6],
+    [36, 100, 600, 2],
+    [7, 300, 300, 1],
+  ])('of %i pictures in %i x %i px has full rows, as large as they can be', (count, width, height, columns) => {
+    const grid = gridOf(count, width, height);
+    expect(grid.columns).toBe(columns);
+    expect(grid.rows).toBe(count / columns);
+    // A picture, with the number beside it, and what is below.
+    expect(grid.picture * 1.62 * columns).toBeLessThanOrEqual(width + 1e-9);
+    expect(grid.picture * 1.15 * grid.rows).toBeLessThanOrEqual(height + 1e-9);
+  });
+});
+
+describe('pictures', () => {
+  const brush = {
+    canvas: { width: 2, height: 4 },
+    image: { data: new Uint8ClampedArray(32) },
+    createImageData: () => brush.image,
+    putImageData: vi.fn(),
+    setTransform: vi.fn(),
+    clearRect: vi.fn(),
+    fillRect: vi.fn(),
+    drawImage: vi.fn(),
+    strokeRect: vi.fn(),
+  };
+  let host: HTMLElement;
+  let grid: PictureGrid;
+  const pixels = [0, 5, 10, 15, 15, 15, 0, 0];
+
+  beforeEach(() => {
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(brush as never);
+    // The host, and the block in it that the canvas fills.
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(162);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(230);
+    host = document.createElement('div');
+    grid = pictureGrid(host, { count: 2, side: 2, most: 15 });
+  });
+  afterEach(() => {
+    grid.destroy();
+    vi.restoreAllMocks();
+    vi.clearAllMocks();
+  });
+
+  test('are as opaque as they have ink, one below the other', () => {
+    grid.set(pixels, [3, 8], [3, 8]);
+    grid.draw();
+    const opacity = brush.image.data.filter((_, i) => i % 4 === 3);
+    expect([...opacity]).toEqual([0, 85, 170, 255, 255, 255, 0, 0]);
+    const placed = brush.drawImage.mock.calls.map(([, ...numbers]) => numbers.map((n) => Number(n.toFixed(6))));
+    expect(placed).toEqual([
+      [0, 0, 2, 2, 0, 7.5, 100, 100],
+      [0, 2, 2, 2, 0, 122.5, 100, 100],
+    ]);
+    expect(brush.strokeRect).not.toHaveBeenCalled();
+  });
+
+  test('that are taken for something else have a frame and a heavy number', () => {
+    grid.set(pixels, [3, 1], [3, 8]);
+    grid.draw();
+    const names = [...host.querySelectorAll('.plot-taken')];
+    expect(names.map(({ textContent }) => textContent)).toEqual(['3', '1']);
+    expect(names.map(({ classList }) => classList.contains('plot-wrong'))).toEqual([false, true]);
+    expect(brush.strokeRect.mock.calls.map((box) => box.map((n) => Number(n.toFixed(6))))).toEqual([
+      [2.5, 125, 95, 95],
+    ]);
+  });
+
+  test('are painted again when one is taken for something else, and not otherwise', () => {
+    grid.draw();
+    expect(brush.drawImage).not.toHaveBeenCalled();
+    const taken = [3, 1];
+    const show = () => {
+      grid.set(pixels, taken, [3, 8]);
+      grid.draw();
+    };
+    for (let frame = 0; frame < 3; frame++) show();
+    expect(brush.drawImage).toHaveBeenCalledTimes(2);
+    taken[1] = 8;
+    show();
+    expect(brush.drawImage).toHaveBeenCalledTimes(4);
+    expect(host.querySelector('.plot-wrong')).toBeNull();
+  });
+});
