@@ -112,10 +112,10 @@ describe('machinery', () => {
     }
   });
 
-  test('has demos that draw and never compute: a view imports the stage and the plots alone', () => {
+  test('has demos that draw and never compute: a view imports the stage and the plots alone, or varies another figure', () => {
     for (const file of sources.filter((name) => /^src\/demos\/[^/]+\/.*\.ts$/.test(name))) {
       for (const target of targets(file))
-        expect(target, file).toMatch(/^src\/(demo\/(view|definition)|plot\/)|\/view\.ts$/);
+        expect(target, file).toMatch(/^src\/(demo\/(view|definition)|plot\/)|^src\/demos\/[^/]+\/(view|demo)\.ts$/);
     }
   });
 

@@ -1,4 +1,7 @@
-/** A talk that holds every demo twice, the straight line where a test needs to know the numbers, and the large table. */
+/**
+ * A talk that holds every demo twice, the straight line where a test needs to know the numbers, and the large table. The
+ * stills of the demos are early ones: what they claim is seen in the talks.
+ */
 import { demoIds } from '../../src/build/demos.ts';
 import { largeTable } from '../large-table.ts';
 import { straightLine } from '../straight-line.ts';
@@ -25,7 +28,7 @@ const slides: Readonly<Record<string, string>> = {
   waiting: line('autoplay="false"'),
   breaking: line('end="5"'),
   table: figure('name="table-fits" size="1" at="10"'),
-  ...Object.fromEntries(demoSlides.map((id) => [id, figure(`name="${id.replace(/^\w+-/, '')}"`)])),
+  ...Object.fromEntries(demoSlides.map((id) => [id, figure(`name="${id.replace(/^\w+-/, '')}" at="1"`)])),
 };
 
 const talk = `---

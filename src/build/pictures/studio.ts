@@ -45,7 +45,7 @@ const qualities = [50, 35, 20] as const;
 /** Bytes. */
 const heaviest = 60e3;
 /** Milliseconds for all pictures of a page. */
-const longest = 120_000;
+const longest = 600_000;
 
 /** @throws with the command that installs a browser where there is none. */
 export async function openStudio(): Promise<Studio> {

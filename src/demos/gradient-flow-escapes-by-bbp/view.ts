@@ -1,6 +1,6 @@
 /** One eigenvalue detaches from the bulk of the Hessian, and gradient flow leaves the threshold along it, to the signal. */
 import type { RunView, View } from '../../demo/view.ts';
-import { chart, readOut, tex } from '../../plot/index.ts';
+import { chart, countDensity, readOut, tex } from '../../plot/index.ts';
 
 /** Model time that the figure lasts. */
 const lasts = 13;
@@ -94,7 +94,7 @@ const view: View = (stage) => {
   };
 
   const paintSpectrum = (flow: RunView) => {
-    count(flow.field('spectrum'), edges, heights);
+    countDensity(flow.field('spectrum'), edges, heights);
     bulk.set(edges, heights);
     const predicted = flow.field('semicircle');
     for (let k = 0; k < points; ++k) {
@@ -135,8 +135,8 @@ const view: View = (stage) => {
       m.set(flow.column('t'), flow.column('overlap'), flow.length);
       paintSpectrum(flow);
       paintHessian(flow);
-      overlapValue.set(hundredths(flow.latest('overlap')), hundredths(theory.latest('overlap')));
-      vectorValue.set(hundredths(flow.latest('eigenOverlap')), hundredths(flow.latest('outlierOverlap')));
+      overlapValue.set(flow.latest('overlap'), theory.latest('overlap'));
+      vectorValue.set(flow.latest('eigenOverlap'), flow.latest('outlierOverlap'));
       for (const each of charts) each.draw();
     },
     summary({ flow, theory }) {
@@ -155,25 +155,6 @@ const allocate = () =>
     Float64Array
   >;
 
-/** An overlap that is as good as none reads 0.00. */
-const hundredths = (value: number): number => Math.round(100 * value) / 100;
-
 const scaled = ([low, high]: readonly [number, number], unit: number) => [low * unit, high * unit] as const;
-
-/** The density of those of `values` that are numbers, over bins of equal width. */
-function count(values: ArrayLike<number>, edges: Float64Array, heights: Float64Array): void {
-  const low = edges[0] as number;
-  const width = (edges[1] as number) - low;
-  let numbers = 0;
-  heights.fill(0);
-  for (let i = 0; i < values.length; ++i) {
-    const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
-    ++numbers;
-    const bin = Math.floor((value - low) / width);
-    if (bin >= 0 && bin < heights.length) heights[bin] = (heights[bin] as number) + 1;
-  }
-  for (let k = 0; k < heights.length; ++k) heights[k] = (heights[k] as number) / (numbers * width);
-}
 
 export default view;

@@ -1,6 +1,6 @@
 /** Descent in a glass slows down at the threshold, where the last downhill directions of the Hessian vanish. */
 import type { RunView, View } from '../../demo/view.ts';
-import { chart, readOut, tex } from '../../plot/index.ts';
+import { chart, countDensity, readOut, tex } from '../../plot/index.ts';
 
 const hue = 'gradient-flow';
 /** Model time that the figure lasts. */
@@ -64,7 +64,7 @@ const view: View = (stage) => {
   const [presentX, presentY] = [new Float64Array(1), new Float64Array(1)];
 
   const paintSpectrum = (flow: RunView) => {
-    count(flow.field('spectrum'), edges, heights);
+    countDensity(flow.field('spectrum'), edges, heights);
     histogram.set(edges, heights);
     const predicted = flow.field('semicircle');
     for (let k = 0; k < points; ++k) {
@@ -122,22 +122,6 @@ function interpolated(xs: ArrayLike<number>, ys: ArrayLike<number>, x: number): 
   while (k < nodes && (xs[k] as number) < x) ++k;
   const [x0, x1, y0, y1] = [xs[k - 1], xs[k], ys[k - 1], ys[k]] as [number, number, number, number];
   return x < x0 ? Number.NaN : y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
-}
-
-/** The density of those of `values` that are numbers, over bins of equal width. */
-function count(values: ArrayLike<number>, edges: Float64Array, heights: Float64Array): void {
-  const low = edges[0] as number;
-  const width = (edges[1] as number) - low;
-  let numbers = 0;
-  heights.fill(0);
-  for (let i = 0; i < values.length; ++i) {
-    const value = values[i] as number;
-    if (Number.isNaN(value)) continue;
-    ++numbers;
-    const bin = Math.floor((value - low) / width);
-    if (bin >= 0 && bin < heights.length) heights[bin] = (heights[bin] as number) + 1;
-  }
-  for (let k = 0; k < heights.length; ++k) heights[k] = (heights[k] as number) / (numbers * width);
 }
 
 export default view;
