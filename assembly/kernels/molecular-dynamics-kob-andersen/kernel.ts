@@ -50,7 +50,7 @@ export function step(): void {
   observer.expect(params.temperature);
   dynamics.step(setup.dt, params.temperature, params.collisionRate);
   observer.look();
-    measure();
+  measure();
 }
 
 function measure(): void {
