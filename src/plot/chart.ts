@@ -94,6 +94,8 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
   const home = { x: spec.x.domain, y: spec.y.domain };
   const seen = { x: empty(), y: empty() };
   let nameFoot = 0;
+  /** Where the row of the top labels begins, beside a name of the y axis that stands in it. */
+  let topStart = 0;
   let laidOut = false;
   let drawn = false;
 
@@ -120,7 +122,9 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
   const layOut = () => {
     const { width, height } = size;
     const topRow = surface.topLabels.measure();
-    nameFoot = -leastMargin - (yAxis.name.offsetWidth > nameShare * width ? topRow : 0);
+    const nameWidth = yAxis.name.offsetWidth;
+    nameFoot = -leastMargin - (nameWidth > nameShare * width ? topRow : 0);
+    topStart = nameFoot === -leastMargin ? nameWidth + leastMargin : 0;
     const endRoom = Math.min(surface.endLabels.measure(), endLabelShare * width);
     margin.top = title.offsetHeight + Math.max(topRow + leastMargin, yAxis.name.offsetHeight - nameFoot);
     yAxis.measure(height - margin.top - 2 * xAxis.name.offsetHeight - labelDistance);
@@ -168,8 +172,7 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
     }
     if (!painted) return;
     surface.endLabels.place(frame.width, frame.height, margin.right);
-    const left = nameFoot === -leastMargin ? yAxis.name.offsetWidth + leastMargin : 0;
-    surface.topLabels.place(-leastMargin, left - margin.left, frame.width + margin.right);
+    surface.topLabels.place(-leastMargin, topStart - margin.left, frame.width + margin.right);
   };
 
   const size = followSize(host, () => {

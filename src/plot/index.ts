@@ -5,8 +5,11 @@ import './sphere/sphere.css';
 
 export { canvas, type Paper } from './canvas.ts';
 export { type Chart, chart } from './chart.ts';
+export { countDensity } from './density.ts';
+export { discs } from './discs/discs.ts';
 export { heatMap } from './heat-map.ts';
 export type { Hue } from './hue.ts';
+export { pictureGrid } from './picture-grid.ts';
 export { readOut } from './read-out.ts';
 export { sphere } from './sphere/sphere.ts';
 export { tex } from './tex.ts';

@@ -11,12 +11,7 @@ beforeAll(async () => {
   models = await load('release');
 });
 
-interface Setup {
-  p: number;
-  N: number;
-  samples: number;
-  dt: number;
-}
+type Setup = Readonly<Record<'p' | 'N' | 'samples' | 'dt', number>>;
 const start = (seed: number, setup: Setup) => instantiate(kernel.module, kernel.manifest, { seed, setup });
 const observe = (run: Kernel) => {
   const [t = Number.NaN, energy = Number.NaN, , mu = Number.NaN, gradientNorm = Number.NaN, ...rest] = run.observables;

@@ -4,7 +4,7 @@
  *   ṙ = −∇U + ξ,   ⟨ξ_i(t) ξ_j(t′)⟩ = 2T δ_ij δ(t − t′),   U of `models/kob-andersen/mixture`   (1)
  *   by `models/kob-andersen/overdamped`: first order in dt, second order in equilibrium         (2)
  *
- * The start is the equilibrium of T_i, the same as that of molecular dynamics. The bath has T from the first step on, so
+ * The start is that of molecular dynamics, a liquid near the equilibrium of T_i. The bath has T from the first step on, so
  * that a run is a quench from T_i to T; each change of T is another one, and the age and all two-time averages begin anew.
  *
  * Sources: Flenner, Szamel, Nature Communications 6 (2015) 7392, for (1); Kob, Barrat, Phys. Rev. Lett. 78 (1997) 4581,

@@ -5,8 +5,8 @@
  *   collisions of rate ν with a bath of temperature T give a particle a new velocity            (2)
  *   both by `models/kob-andersen/newtonian`, of second order in dt; ν = 0: energy is conserved  (3)
  *
- * The start is the equilibrium of T_i. The bath has T from the first step on, so that a run is a quench from T_i to T; each
- * change of T is another one, and the age and all two-time averages begin anew.
+ * The start is a liquid near the equilibrium of T_i. The bath has T from the first step on, so that a run is a quench from
+ * T_i to T; each change of T is another one, and the age and all two-time averages begin anew.
  *
  * Source: Kob, Barrat, Phys. Rev. Lett. 78 (1997) 4581, for the quench.
  */

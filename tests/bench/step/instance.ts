@@ -1,15 +1,16 @@
 /** One instance of a model as plain arrays, for all racers the same; what an algorithm does not need is empty. */
 import { type Library, load, view } from '../../../assembly/lib/probe/load.mts';
 import type { Kernel } from '../../../src/kernel/instance.ts';
+import type { Values } from '../../../src/kernel/manifest.ts';
 import { coefficients, elements } from '../tensor/input.ts';
 
 /** In the order in which the processes read them. */
 export interface Instance {
-  /** The kernel's parameters in manifest order. */
+  /** The kernel's parameters in manifest order; behind them its time step where that is a number of its setup. */
   readonly params: Float64Array;
   /** [N] where the algorithm starts; of state evolution, its overlap. */
   readonly start: Float64Array;
-  /** [N] the signal */
+  /** [N] the signal; empty where there is none. */
   readonly star: Float64Array;
   /** The coefficients c_ijk of the tensor noise, i ≥ j ≥ k, row by row. */
   readonly tensor: Float64Array;
@@ -29,18 +30,19 @@ const tensorNoise = 1;
 const matrixNoise = 2;
 const globe = 6;
 
-/** What a kernel has drawn from `seed`, drawn again where it does not show it. */
-export async function instanceOf(kernel: Kernel): Promise<Instance> {
+/** What a kernel has drawn from `seed`, drawn again where it does not show it; `setup` has the numbers it was given. */
+export async function instanceOf(kernel: Kernel, setup: Values): Promise<Instance> {
   const { fields, observables } = kernel.manifest;
   const field = (name: string) => (name in fields ? Float64Array.from(kernel.field(name)) : new Float64Array());
   const star = field('signal');
-  const N = star.length;
+  const point = field('x' in fields ? 'x' : 'xhat');
+  const N = point.length;
   const library = await load('release');
-  const [e1, e2] = N > 0 ? axes(library, star) : [new Float64Array(), new Float64Array()];
+  const [e1, e2] = star.length > 0 ? axes(library, star) : [new Float64Array(), new Float64Array()];
   const overlap = kernel.observables[Object.keys(observables).indexOf('overlap')] ?? Number.NaN;
   return {
-    params: kernel.params.slice(),
-    start: N > 0 ? field('x' in fields ? 'x' : 'xhat') : Float64Array.of(overlap),
+    params: Float64Array.of(...kernel.params, ...(setup.dt === undefined ? [] : [setup.dt])),
+    start: N > 0 ? point : Float64Array.of(overlap),
     star,
     tensor: coefficients(library, library.gaussianTensor(library.stream(seed, tensorNoise), N), N),
     matrix: elements(library, library.gaussianMatrix(library.stream(seed, matrixNoise), N), N),

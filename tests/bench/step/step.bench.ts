@@ -9,6 +9,7 @@ import { gather, oneThread, startC, startPython, writeArrays } from '../peers.ts
 import { checkAgreement, limits, race } from '../race.ts';
 import { tolerance } from '../tensor/input.ts';
 import { type Instance, instanceOf, seed } from './instance.ts';
+import { descent } from './p-spin.ts';
 import { amp, gradientFlow as matrixTensorFlow, stateEvolution } from './spiked-matrix-tensor.ts';
 import { averagedDescent, gradientFlow } from './spiked-tensor.ts';
 
@@ -17,7 +18,8 @@ interface Step {
   /** Names of the peers' files and of the algorithm in them. */
   readonly peer: readonly [file: string, algorithm: string];
   readonly js: (instance: Instance) => Work;
-  /** Parameters beside the defaults. */
+  /** Sizes and parameters beside the defaults. */
+  readonly setup?: Values;
   readonly params?: Values;
   /** How many of the observables are compared, where not all. */
   readonly observables?: number;
@@ -66,6 +68,16 @@ const steps: readonly Step[] = [
     mostCalls: 900,
   },
   {
+    kernel: 'langevin-p-spin',
+    peer: ['p-spin', 'descent'],
+    js: descent,
+    setup: { p: 3, N: 200, samples: 1, dt: 0.05 },
+    params: { temperature: 0 }, // the noise has a race of its own
+    observables: 2,
+    fields: ['x'],
+    bytes: tensor,
+  },
+  {
     kernel: 'state-evolution-spiked-matrix-tensor',
     peer: ['spiked-matrix-tensor', 'evolution'],
     js: stateEvolution,
@@ -96,16 +108,16 @@ function ours(start: () => Kernel, { observables, fields }: Step): Work {
 }
 
 async function bench(step: Step): Promise<Bench> {
-  const { kernel: id, js, params, bytes, mostCalls = limits.mostCalls } = step;
+  const { kernel: id, js, setup = {}, params = {}, bytes, mostCalls = limits.mostCalls } = step;
   const [file, algorithm] = step.peer;
-  const size = (await manifestOf(id)).setup.N?.default ?? 0;
+  const size = setup.N ?? (await manifestOf(id)).setup.N?.default ?? 0;
   return {
     name: `step/${id}`,
     size,
     async measure() {
       const { module, manifest } = await loadKernel(id);
-      const start = () => instantiate(module, manifest, params ? { seed, params } : { seed });
-      const instance = await instanceOf(start());
+      const start = () => instantiate(module, manifest, { seed, setup, params });
+      const instance = await instanceOf(start(), setup);
       const args = [algorithm, `${checked}`, writeArrays(Object.values(instance))];
       const script = `step/${file.replaceAll('-', '_')}.py`;
       const kernel = inProcess(ours(start, step), checked);

@@ -17,7 +17,7 @@ static inline void read_instance(const char *name) {
   e1 = read_array(file);
   e2 = read_array(file);
   directions = read_array(file);
-  N = star.length;
+  N = start.length;
   single_x = malloc(sizeof(float) * (N + 1));
   single_out = malloc(sizeof(float) * (N + 1));
 }

@@ -24,10 +24,10 @@ export function renormalise(x: Float64Array): void {
 }
 
 /** Force of the tensor noise in f64, `factor` included: at a point, and the mean over points of second moment M. */
-export function createNoise({ tensor, star }: Instance, factor: number) {
+export function createNoise({ tensor, start }: Instance, factor: number) {
   const packed = new Float32Array(tensor);
-  const x32 = new Float32Array(star.length);
-  const out32 = new Float32Array(star.length);
+  const x32 = new Float32Array(start.length);
+  const out32 = new Float32Array(start.length);
   const store = (out: Float64Array) => {
     for (let i = 0; i < out.length; ++i) out[i] = factor * (out32[i] as number);
   };
