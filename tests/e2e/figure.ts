@@ -10,6 +10,18 @@ export const points = (figure: Locator): Promise<number[]> =>
     ),
   );
 
+/** Points in the longest curve of simulations of each chart that has such. */
+const longest = (figure: Locator): Promise<number[]> =>
+  figure.evaluate((root) =>
+    [...root.querySelectorAll('.plot:has(.plot-simulation)')].map((chart) =>
+      Math.max(
+        ...[...chart.querySelectorAll('.plot-simulation')].map(
+          (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
+        ),
+      ),
+    ),
+  );
+
 /** Everything that a figure has drawn, as text. */
 export const picture = (figure: Locator): Promise<string> =>
   figure.evaluate((root) => [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d')).join('\n'));
@@ -36,9 +48,12 @@ export async function clickAway(range: Locator): Promise<void> {
   await expect.poll(() => value(range)).not.toBe(before);
 }
 
-/** Waits until the figure has started: it has painted more than a few steps and says so. */
+/**
+ * Waits until the figure has started: it has painted more than a few steps, in a curve of every chart that has curves of
+ * simulations, and says so. A curve of a later waiting time begins later.
+ */
 export async function started(figure: Locator): Promise<void> {
-  await expect.poll(async () => Math.min(...(await points(figure)))).toBeGreaterThan(4);
+  await expect.poll(async () => Math.min(...(await longest(figure)))).toBeGreaterThan(4);
   await expect.poll(() => figure.locator('.status').textContent()).toMatch(/\d/);
   const numbers = await figure.locator('.read-out-value').allTextContents();
   for (const text of numbers) expect(text).toMatch(/^([\u2212]?\d|\u2013$)/);

@@ -1,6 +1,7 @@
 import type { Demo } from '../../demo/definition.ts';
 
-const rows = 1001;
+const ticks = 200;
+const stepsPerTick = 5;
 
 export default {
   claim: 'A small network ages as a mean-field glass does: the longer it waited, the less it moves.',
@@ -8,12 +9,13 @@ export default {
   runs: {
     glass: {
       kernel: 'dynamical-mean-field-p-spin',
+      stepsPerTick,
       fields: ['waits', 'lags', 'correlation'],
-      fixed: { p: 3, dt: 0.1, rows },
+      fixed: { p: 3, dt: 0.1, rows: ticks * stepsPerTick + 1 },
     },
     network: {
       kernel: 'sgd-two-layer-network',
-      stepsPerTick: 50,
+      stepsPerTick: 250,
       fields: ['waits', 'lags', 'delta'],
       fixed: { data: 0, inputs: 1, crossEntropy: 1, P: 2000, batch: 4, learningRate: 0.05 },
     },
@@ -26,8 +28,8 @@ export default {
   },
   controls: ['temperature', 'width'],
   marks: { temperature: [0.612372] },
-  ticks: rows - 1,
-  rate: 100,
+  ticks,
+  rate: 20,
   onChange: 'rerun',
   view: () => import('./view.ts'),
 } satisfies Demo;

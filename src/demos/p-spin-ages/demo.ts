@@ -24,7 +24,7 @@ export default {
     },
     asymptote: { kernel: 'complexity-p-spin', fixed: { p: 3, energy: -1.16, index: 1 } },
   },
-  defaults: { N: 320, samples: 8, temperature: 0 },
+  defaults: { N: 240, samples: 8, temperature: 0 },
   presets: {
     'gradient flow': { temperature: 0 },
     'warm glass': { temperature: 0.5 },
