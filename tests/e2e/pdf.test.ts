@@ -118,8 +118,8 @@ describe.each(talkNames().slice(0, 1))('%s with its notes', (name) => {
     const cited = sections.filter((section) => /<a href="#\//.test(section)).length;
     const linked = document.pages.filter(({ pages }) => pages.length > 0);
     expect(linked).toHaveLength(cited);
-    const references = 2 * sections.findIndex((section) => section.includes('class="references"')) + 1;
-    for (const { pages } of linked) expect(new Set(pages)).toEqual(new Set([references]));
+    const references = sections.flatMap((section, i) => (section.includes('class="references"') ? [2 * i + 1] : []));
+    expect(new Set(linked.flatMap(({ pages }) => pages))).toEqual(new Set(references));
     const addresses = document.pages.flatMap((page) => page.addresses);
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !/^https?:\/\//.test(address))).toEqual([]);
