@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { demoIds } from '../../src/build/demos.ts';
 import { talkNames } from '../../src/talk/site.ts';
-import { about, both, bundle, contentsOf, oddFigure, pngOf, seen, sizeOf, svgOf } from './exported.ts';
+import { about, both, bundle, contentsOf, oddFigure, pngOf, sizeOf, svgOf } from './exported.ts';
 import { pause, started } from './figure.ts';
 import { laidOut } from './layout.ts';
 import { difference } from './pixels.ts';
@@ -31,9 +31,9 @@ async function pausedStage(figure: Locator): Promise<Locator> {
 /** Expects the SVG of `element` to be whole and to look as the page does; the SVG and the screenshot. */
 async function expectFaithful(element: Locator): Promise<{ svg: string; screenshot: Buffer }> {
   const page = element.page();
-  const { svg, screenshot } = await both(element);
+  const { svg, screenshot, sight } = await both(element);
   const contents = await contentsOf(page, svg);
-  expect(contents).toEqual({ error: undefined, words: about, foreign: [], outside: [], ...(await seen(element)) });
+  expect(contents).toEqual({ error: undefined, words: about, foreign: [], outside: [], ...sight });
   expect(await difference(page, screenshot, await pngOf(page, svg, 1))).toBeLessThan(bound);
   return { svg, screenshot };
 }

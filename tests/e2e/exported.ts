@@ -43,17 +43,19 @@ export async function pngOf(page: Page, svg: string, scale?: number): Promise<Bu
 }
 
 /** `element` as the browser shows it and as it is exported, at one moment: of a figure that paints, between two frames. */
-export async function both(element: Locator): Promise<{ svg: string; screenshot: Buffer }> {
+export async function both(element: Locator): Promise<{ svg: string; screenshot: Buffer; sight: Sight }> {
   let svg = '';
   let screenshot: Buffer = Buffer.alloc(0);
+  let sight: Sight = { text: '', curves: [], images: 0 };
   await expect
     .poll(async () => {
       svg = await svgOf(element);
       screenshot = await element.screenshot();
+      sight = await seen(element);
       return (await svgOf(element)) === svg;
     })
     .toBe(true);
-  return { svg, screenshot };
+  return { svg, screenshot, sight };
 }
 
 /** What a document has, or should not have. */
@@ -102,8 +104,10 @@ function readDocument(svg: string): Contents {
   };
 }
 
+type Sight = Pick<Contents, 'text' | 'curves' | 'images'>;
+
 /** What a reader of the page sees in `element`, in the same terms. */
-export const seen = (element: Locator): Promise<Pick<Contents, 'text' | 'curves' | 'images'>> =>
+const seen = (element: Locator): Promise<Sight> =>
   element.evaluate((root) => {
     const isSeen = (node: Element | null): node is Element =>
       node?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true;
