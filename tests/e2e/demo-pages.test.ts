@@ -12,7 +12,7 @@ import { asked, askedNext, record } from './requests.ts';
 import { phone, screen, test } from './visit.ts';
 
 /** Steps that are compared. */
-const steps = 5;
+const steps = 3;
 
 describe.each(demoIds())('%s', async (id) => {
   const { controls, onChange, ticks, runs } = await demoOf(id);

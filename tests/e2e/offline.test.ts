@@ -101,8 +101,9 @@ describe('after one visit, without a network,', () => {
     expect(await page.locator('main a').count()).toBeGreaterThanOrEqual(pages.length);
     for (const demo of demos) {
       await page.goto(host.url + demo);
-      await started(page.locator('live-demo'));
+      expect(await page.locator('live-demo').count()).toBe(1);
     }
+    await started(page.locator('live-demo'));
     for (const name of talks) {
       await page.goto(host.url + name);
       const slides = page.locator('section[id]:has(live-demo:not([name="line-is-straight"]))');

@@ -13,7 +13,7 @@ export default {
   },
   defaults: { width: 60, P: 2000, batch: 4, learningRate: 0.05 },
   presets: { wide: { width: 60 }, 'just enough': { width: 15 }, 'too small': { width: 4 } },
-  controls: ['width', 'P', 'learningRate'],
+  controls: ['P', 'width', 'learningRate'],
   ticks: 4000,
   rate: 300,
   onChange: 'rerun',
