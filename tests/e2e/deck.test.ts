@@ -33,6 +33,12 @@ async function openDeck(open: Open, at: string): Promise<Page> {
   return page;
 }
 
+/** The first slide of a demo that is such. */
+async function firstSlide(isSuch: (slide: string) => Promise<boolean>): Promise<string> {
+  for (const slide of demoSlides) if (await isSuch(slide)) return slide;
+  throw new Error('expected a demo that is such');
+}
+
 describe('one figure computes', () => {
   test('that of the slide, with one worker for each of its runs, whichever slide it is', async ({ open }) => {
     const page = await openDeck(open, demoSlides[0] as string);
@@ -295,7 +301,8 @@ test('a phone that is turned keeps numbers, pictures and every node', async ({ o
 });
 
 test('E goes through the examples of the figure, each from its start', async ({ open }) => {
-  for (const slide of demoSlides.slice(0, demoSlides.length / 2)) {
+  for (const onChange of ['continue', 'rerun']) {
+    const slide = await firstSlide(async (slide) => (await demoOn(slide)).onChange === onChange);
     const { presets = {} } = await demoOn(slide);
     const page = await openDeck(open, slide);
     await started(figureOn(page));
