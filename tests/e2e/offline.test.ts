@@ -254,7 +254,10 @@ describe('wifi that hangs', () => {
     const page = await open(`${host.url}rehearsal/`, { expected: weather });
     await controlled(page);
     host.publish(reworded);
-    for (const dismiss of [() => page.keyboard.press('PageDown'), () => page.getByText('Later').click()]) {
+    for (const dismiss of [
+      () => page.keyboard.press('PageDown'),
+      () => page.getByRole('button', { name: 'Later' }).click(),
+    ]) {
       host.answer(everything('never'));
       await page.goto('about:blank');
       await page.goto(`${host.url}rehearsal/`);
@@ -327,6 +330,7 @@ describe('no worker is registered', () => {
     }, host.url + demos[0]);
     await started(page.frameLocator('iframe').locator('live-demo'));
     expect(await registrations(page)).toBe(0);
+    await page.evaluate(() => window.deckPrintReady);
     await page.waitForLoadState('networkidle');
   });
 
