@@ -15,6 +15,9 @@ export enum Stream {
   samples,
   teacher,
   batches,
+  increments,
+  patterns,
+  features,
 }
 
 /** The seed of the k-th of several systems that are averaged: that of the first is the seed itself. */

@@ -28,8 +28,12 @@ export { smallestPair } from '../lanczos';
 export { eigenvalues, smallest } from '../tridiagonal';
 export { contractOnce } from '../symmetric-tensor-matrix';
 export { geometricSteps } from '../waiting-times';
+export * from './analysis';
 export * from './particles';
 export * from './layers';
+export * from './spectra';
+export * from './rows';
+export * from './signs';
 
 export function vector(N: i32): StaticArray<f64> {
   return new StaticArray<f64>(N);

@@ -60,6 +60,16 @@ export interface Library {
   turn(A: Pointer, n: number, y: Pointer): void;
   tridiagonalise(A: Pointer, n: number, diagonal: Pointer, side: Pointer): void;
   eigenvalues(n: number, a: Pointer, b: Pointer): void;
+  eigenvaluesAndRow(n: number, a: Pointer, b: Pointer, r: Pointer): void;
+  addSquare(A: Pointer, s: number, x: Pointer): void;
+  copyDense(A: Pointer, s: number, out: Pointer): void;
+  turnVector(A: Pointer, n: number, y: Pointer): void;
+  tangentSignal(A: Pointer, x: Pointer, y: Pointer, spectrum: Pointer, overlaps: Pointer, side: Pointer): void;
+  halfLine(h: number): Pointer;
+  halfLineNodes(line: Pointer): Pointer;
+  halfLineWeights(line: Pointer): Pointer;
+  halfLineCount(line: Pointer): number;
+  complexes(out: Pointer): void;
   smallest(n: number, a: Pointer, b: Pointer, v: Pointer, pivots: Pointer): number;
   operator(A: Pointer): Pointer;
   lanczos(N: number, most: number): Pointer;
@@ -103,6 +113,34 @@ export interface Library {
   forward(layer: Pointer, weights: Pointer, x: Pointer, y: Pointer): void;
   backward(layer: Pointer, weights: Pointer, delta: Pointer, g: Pointer): void;
   descend(layer: Pointer, weights: Pointer, x: Pointer, delta: Pointer, s: number): number;
+  erf(x: number): number;
+  erfc(x: number): number;
+  owen(h: number, a: number): number;
+  gaussLegendre(n: number): Pointer;
+  hill(n: number): Pointer;
+  calls(curve: Pointer): number;
+  root(curve: Pointer, value: number, low: number, high: number): number;
+  summit(curve: Pointer, low: number, high: number): number;
+  rowPanels(M: number, N: number): Pointer;
+  getEntry(X: Pointer, r: number, i: number): number;
+  setEntry(X: Pointer, r: number, i: number, value: number): void;
+  weighByFactors(X: Pointer, v: Pointer, factors: Pointer, out: Pointer): void;
+  signGram(N: number): Pointer;
+  signRows(N: number, capacity: number): Pointer;
+  signTable(N: number, capacity: number): Pointer;
+  paddedLength(N: number): number;
+  halfWords(count: number): Pointer;
+  words(count: number): Pointer;
+  singles(count: number): Pointer;
+  setSigns(rows: Pointer, nu: number, signs: Pointer): void;
+  accumulate(G: Pointer, rows: Pointer, from: number, to: number, sign: number): void;
+  reset(G: Pointer): void;
+  coupling(G: Pointer, i: number, j: number): number;
+  rowProduct(G: Pointer, i: number, s: Pointer): number;
+  addTwice(G: Pointer, i: number, sign: number, h: Pointer): void;
+  signProduct(a: Pointer, at: number, b: Pointer): number;
+  setTerm(table: Pointer, k: number, signs: Pointer): void;
+  weightedSum(table: Pointer, c: Pointer, K: number, out: Pointer): void;
 }
 
 /** A new instance of the library. */

@@ -87,6 +87,23 @@ export interface Models {
   lossOf(exam: Pointer, samples: Pointer): number;
   accuracyOf(exam: Pointer): number;
   varianceOf(exam: Pointer, samples: Pointer): number;
+  drawRetrieval(seed: number, N: number, M: number): Pointer;
+  retrievalSignal(model: Pointer): Pointer;
+  retrievalEntry(model: Pointer, mu: number, i: number): number;
+  retrievalOutput(model: Pointer, mu: number): number;
+  landscape(model: Pointer, a: number): Pointer;
+  survey(landscape: Pointer, w: Pointer, b: number, out: Pointer): void;
+  retrievalLoss(landscape: Pointer): number;
+  retrievalRadial(landscape: Pointer): number;
+  samplesSeen(landscape: Pointer): Pointer;
+  retrievalHessian(landscape: Pointer, w: Pointer): Pointer;
+  applyRetrievalHessian(hessian: Pointer, v: Pointer, out: Pointer): void;
+  lowestOfRetrieval(hessian: Pointer): number;
+  lowestOfRetrievalOverlap(hessian: Pointer): number;
+  lowestOfRetrievalVector(hessian: Pointer): Pointer;
+  drawBatch(random: Pointer, b: number, s: Pointer, M: number): void;
+  renewal(b: number, tau: number, eta: number): number;
+  renewBatch(random: Pointer, b: number, kappa: number, s: Pointer, M: number): void;
 }
 
 /** A new instance of the models. */

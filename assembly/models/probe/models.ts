@@ -11,6 +11,7 @@ export { drawGlobe, project } from '../globe';
 export { stream } from '../../lib/random';
 export * from './kob-andersen';
 export * from './networks';
+export * from './phase-retrieval';
 export { randomPoint } from '../../lib/sphere';
 export { f, fPrime, fSecond } from '../spiked-matrix-tensor';
 export { addSignal, meanNoise, noiseVariance, signalEnergy } from '../spiked-tensor';

@@ -1,0 +1,2 @@
+/** What kernels import: the bits that pictures.mts returns. */
+export declare const pictures: StaticArray<u8>;

@@ -1,0 +1,138 @@
+import type { KernelManifest } from '../../../src/kernel/manifest.ts';
+import { temperature } from '../../models/manifest.ts';
+
+export default {
+  id: 'dynamics-hopfield',
+  title: 'Dynamics of the Hopfield model',
+  setup: {
+    N: {
+      symbol: 'N',
+      meaning: 'spins; pixels of a square picture, row by row, if N is a square',
+      min: 4,
+      max: 4096,
+      default: 1024,
+      integer: true,
+      scale: 'log',
+    },
+    patterns: {
+      symbol: '\\xi^\\nu',
+      meaning:
+        'what is stored: 0 independent patterns, 1 signs of Gaussian sums of D features, 2 signs of ±1 sums, 3 eight pictures, then independent patterns',
+      min: 0,
+      max: 3,
+      default: 0,
+      integer: true,
+    },
+    index: {
+      symbol: '\\nu_0',
+      meaning: 'the pattern of the start, stored or not, or its first feature, counted from 0',
+      min: 0,
+      max: 4095,
+      default: 0,
+      integer: true,
+    },
+    mixture: {
+      symbol: 'n',
+      meaning: 'features whose mixture is the start, an odd number (an even one is one more); 0 starts on a pattern',
+      min: 0,
+      max: 9,
+      default: 0,
+      integer: true,
+    },
+    flipped: {
+      symbol: '\\phi',
+      meaning: 'fraction of the spins of the start that are turned over, wherever they are',
+      min: 0,
+      max: 1,
+      default: 0,
+    },
+    erased: {
+      symbol: '\\epsilon',
+      meaning: 'fraction of the start that is erased, from the last pixel back: those spins are −1',
+      min: 0,
+      max: 1,
+      default: 0,
+    },
+  },
+  params: {
+    alpha: {
+      symbol: '\\alpha',
+      meaning: 'stored patterns per spin, P/N',
+      min: 0.001,
+      max: 4,
+      default: 0.1,
+      scale: 'log',
+    },
+    alphaD: {
+      symbol: '\\alpha_D',
+      meaning: 'features per spin, D/N; D is the nearest odd number',
+      min: 0.002,
+      max: 0.5,
+      default: 0.1,
+      scale: 'log',
+    },
+    temperature: { ...temperature, meaning: 'temperature of the heat bath', default: 0 },
+    updates: {
+      symbol: 'u',
+      meaning: 'updates of a step per spin: 1 is a sweep, 0 holds the network',
+      min: 0,
+      max: 1,
+      default: 1,
+    },
+    brush: {
+      symbol: 'b',
+      meaning: 'the pixel where the brush is that erases a disc around it and on its way there; −1 lifts it',
+      min: -1,
+      max: 4095,
+      default: -1,
+      integer: true,
+    },
+  },
+  observables: {
+    t: { symbol: 't', meaning: 'updates per spin so far' },
+    overlap: { symbol: 'm', meaning: 'overlap with the start before its damage', range: [-1, 1] },
+    energy: { symbol: 'E', meaning: 'energy per spin' },
+    flips: { symbol: 'f', meaning: 'fraction of the updates of this step that turned a spin over', range: [0, 1] },
+    unstable: {
+      symbol: 'f_-',
+      meaning: 'fraction of the spins against their field; 0 is a fixed point at zero temperature',
+      range: [0, 1],
+    },
+    nearest: {
+      symbol: '\\nu^*',
+      meaning: 'which of the first 32 stored patterns has the largest |overlap|, counted from 0',
+      range: [0, 31],
+    },
+    stored: { symbol: 'P', meaning: 'stored patterns', range: [1, 16384] },
+    features: { symbol: 'D', meaning: 'features, of which patterns are made or not', range: [1, 2049] },
+  },
+  fields: {
+    spins: {
+      symbol: 's_i',
+      meaning: 'the state: 1 where the spin is up (ink), 0 where down',
+      type: 'u8',
+      shape: ['N'],
+    },
+    target: { symbol: '\\xi_i', meaning: 'the start before its damage, likewise', type: 'u8', shape: ['N'] },
+    memories: {
+      symbol: '\\xi^\\nu_i',
+      meaning: 'the first eight patterns, stored or not, likewise',
+      type: 'u8',
+      shape: [8, 'N'],
+    },
+    overlaps: {
+      symbol: 'm^\\nu',
+      meaning: 'overlaps with the first 32 patterns; NaN where there are fewer',
+      type: 'f64',
+      shape: [32],
+    },
+    featureOverlaps: {
+      symbol: '\\mu^k',
+      meaning: 'overlaps with the first 32 features; NaN where there are fewer',
+      type: 'f64',
+      shape: [32],
+    },
+  },
+  theory: 'saddle-point-hopfield',
+  references: ['hopfield-1982', 'amit-1985', 'negri-2023'],
+} as const satisfies KernelManifest;
