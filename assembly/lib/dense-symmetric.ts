@@ -5,7 +5,7 @@
  *                      = A − uwᵀ − wuᵀ,   w = Au − ½ (u · Au) u                                 (2)
  *   mirror:          the u of the Q that takes y to ∓|y| e, e the last axis:  u ∝ y ± |y| e,
  *                    ± the sign of y · e, so that nothing cancels                               (3)
- *   tridiagonalise:  T = QᵀAQ, by one mirror (3) for each row from the last to the second       (4)
+ *   tridiagonalise:  T = QᵀAQ, by one mirror (3) for each row from the last to the second; the last axis stays   (4)
  *
  * (1) acts on the leading n × n block and leaves the rest alone; (4) costs 4/3 n³ operations.
  *
@@ -50,11 +50,37 @@ export function setDense(A: DenseSymmetric, i: i32, j: i32, value: f64): void {
   if (i >> 1 == j >> 1) A.values[place(min(i, j), max(i, j))] = value;
 }
 
+/** out ← s A, of the same N. */
+export function copyDense(A: DenseSymmetric, s: f64, out: DenseSymmetric): void {
+  for (let k = 0, size = A.values.length; k < size; ++k) out.values[k] = s * A.values[k];
+}
+
+/** A ← A + s x xᵀ, x [N]. */
+export function addSquare(A: DenseSymmetric, s: f64, x: StaticArray<f64>): void {
+  const N = A.N, u = A.u, w = A.w;
+  for (let i = 0; i < N; ++i) {
+    u[i] = x[i];
+    w[i] = -0.5 * s * x[i];
+  }
+  if (N & 1) {
+    u[N] = 0;
+    w[N] = 0;
+  }
+  subtract(A, N);
+}
+
 /** Turns the leading n × n block of A so that the direction y [n] becomes the last axis: (1) with the mirror (3). */
 export function turn(A: DenseSymmetric, n: i32, y: StaticArray<f64>): void {
   for (let i = 0; i < n; ++i) A.u[i] = y[i];
   mirror(A, n);
   reflect(A, n);
+}
+
+/** y [n at least] ← Qy with the mirror of the last `turn` of a leading n × n block. */
+export function turnVector(A: DenseSymmetric, n: i32, y: StaticArray<f64>): void {
+  let along: f64 = 0;
+  for (let i = 0; i < n; ++i) along += A.u[i] * y[i];
+  for (let i = 0; i < n; ++i) y[i] -= along * A.u[i];
 }
 
 /** The T of (4) of the leading n × n block: diagonal [n] and side [n], T_{i,i+1} = side[i]. The block is used up. */

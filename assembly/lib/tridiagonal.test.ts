@@ -62,6 +62,26 @@ describe('all eigenvalues, ascending,', () => {
   });
 });
 
+test.each([1, 2, 7, 40])('a row of the eigenvectors is the closed form of the second difference, n = %i', (n) => {
+  for (const row of [0, n >> 1, n - 1]) {
+    const T = difference(n);
+    const [a, r] = [
+      put(library, T.a),
+      put(
+        library,
+        range(n).map((i) => (i === row ? 1 : 0)),
+      ),
+    ];
+    library.eigenvaluesAndRow(n, a, put(library, T.b), r);
+    expect([...view(library, a, n)]).toEqual(eigenvalues(T));
+    view(library, r, n).forEach((component, k) => {
+      const exact = Math.sqrt(2 / (n + 1)) * Math.sin(((row + 1) * (k + 1) * Math.PI) / (n + 1));
+      // the error of a vector is that of T over the distance of the eigenvalues, at least 3 (π/(n + 1))²
+      expect(Math.abs(component ** 2 - exact ** 2)).toBeLessThan(rounding(T) * (n + 1) ** 2);
+    });
+  }
+});
+
 describe('the smallest eigenvalue', () => {
   function smallest(T: Tridiagonal) {
     const n = T.a.length;

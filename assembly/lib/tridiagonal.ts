@@ -8,13 +8,15 @@
  *                   a_k ← a_k + st,   a_{k+1} ← a_{k+1} − st,   b_k ← ct − b_k,   b_{k−1} ← r
  *                   x, z ← b_k, s b_{k+1};   b_{k+1} ← c b_{k+1}                                (1)
  *                 σ = the eigenvalue of the last 2 × 2 block that is nearer to its last entry   (2)
+ *   rows of V:    T = V diag(λ) Vᵀ. A row r of the identity becomes that of V by the same rotations:
+ *                   r_k, r_{k+1} ← c r_k + s r_{k+1}, c r_{k+1} − s r_k                         (5)
  *   smallest:     bisection. T − σ is positive definite exactly when all its pivots are:
  *                   p_0 = a_0 − σ,   p_{i+1} = a_{i+1} − σ − b_i²/p_i                           (3)
  *   its vector:   inverse iteration with the pivots (3) of a σ just below it                    (4)
  *
  * With the shift (2) the last b converges for every T, as a rule with its third power, and two steps find an eigenvalue.
  *
- * Errors: a few n 2⁻⁵³ |T| for all eigenvalues, a few 2⁻⁵³ |T| for the smallest.
+ * Errors: a few n 2⁻⁵³ |T| for all eigenvalues, a few 2⁻⁵³ |T| for the smallest; (5) keeps the length of r as well.
  */
 
 const EPSILON: f64 = 2.220446049250313e-16;
@@ -22,12 +24,25 @@ const TINY: f64 = 1e-100; // the resolution of zero
 
 /** a [n] ← the eigenvalues of T in ascending order; b [n − 1 at least] is used up. */
 export function eigenvalues(n: i32, a: StaticArray<f64>, b: StaticArray<f64>): void {
+  diagonalise(n, a, b, null);
+}
+
+/** The same, and r [n], a vector in the space of T, ← its components along the eigenvectors, by (5). */
+export function eigenvaluesAndRow(n: i32, a: StaticArray<f64>, b: StaticArray<f64>, r: StaticArray<f64>): void {
+  diagonalise(n, a, b, r);
+}
+
+function diagonalise(n: i32, a: StaticArray<f64>, b: StaticArray<f64>, r: StaticArray<f64> | null): void {
   let last = n - 1;
   while (last >= 0) {
     let first = last;
     while (first > 0 && matters(first - 1, a, b)) --first;
-    if (first < last) chase(first, last, a, b);
-    else insert(last--, n, a);
+    if (first < last) {
+      chase(first, last, a, b, r);
+      continue;
+    }
+    insert(last, n, a, r);
+    --last;
   }
 }
 
@@ -36,8 +51,8 @@ function matters(i: i32, a: StaticArray<f64>, b: StaticArray<f64>): bool {
   return Math.abs(b[i]) > EPSILON * (Math.abs(a[i]) + Math.abs(a[i + 1]));
 }
 
-/** One QR step (1) of the rows `first` … `last`. */
-function chase(first: i32, last: i32, a: StaticArray<f64>, b: StaticArray<f64>): void {
+/** One QR step (1) of the rows `first` … `last`, and (5). */
+function chase(first: i32, last: i32, a: StaticArray<f64>, b: StaticArray<f64>, row: StaticArray<f64> | null): void {
   const half = 0.5 * (a[last - 1] - a[last]);
   const side = b[last - 1];
   const root = Math.sqrt(half * half + side * side);
@@ -52,6 +67,11 @@ function chase(first: i32, last: i32, a: StaticArray<f64>, b: StaticArray<f64>):
     a[k] += s * t;
     a[k + 1] -= s * t;
     b[k] = c * t - b[k];
+    if (row) {
+      const before = row[k];
+      row[k] = c * before + s * row[k + 1];
+      row[k + 1] = c * row[k + 1] - s * before;
+    }
     if (k + 1 == last) return;
     x = b[k];
     z = s * b[k + 1];
@@ -59,11 +79,16 @@ function chase(first: i32, last: i32, a: StaticArray<f64>, b: StaticArray<f64>):
   }
 }
 
-/** Moves a_i behind the smaller ones of the ascending a_{i+1} … a_{n−1}. */
-function insert(i: i32, n: i32, a: StaticArray<f64>): void {
+/** Moves a_i behind the smaller ones of the ascending a_{i+1} … a_{n−1}, and what a row has there with it. */
+function insert(i: i32, n: i32, a: StaticArray<f64>, row: StaticArray<f64> | null): void {
   const value = a[i];
-  for (; i + 1 < n && a[i + 1] < value; ++i) a[i] = a[i + 1];
+  const component = row ? row[i] : 0;
+  for (; i + 1 < n && a[i + 1] < value; ++i) {
+    a[i] = a[i + 1];
+    if (row) row[i] = row[i + 1];
+  }
   a[i] = value;
+  if (row) row[i] = component;
 }
 
 /**
