@@ -20,8 +20,9 @@ export function standOut(sides: Side[]): Finding[] {
     const [side] = [...sides].sort((a, b) => out[b] - out[a]) as [Side];
     return [side, out[side]];
   };
-  // Notes are not shown, MathML and the words for a screen reader are clipped, and what scrolls shows all of itself.
-  const hidden = 'aside.notes, .katex-mathml, .status, .plot-halo';
+  // Notes are not shown, MathML and the words for a screen reader are clipped, a background goes to the edges of the
+  // window, and what scrolls shows all of itself.
+  const hidden = 'aside.notes, .katex-mathml, .status, .plot-halo, live-demo[background]';
   const scrolls = (element: Element | null) =>
     element && element !== slide && /auto|scroll/.test(getComputedStyle(element).overflowX);
   const found: Finding[] = [];

@@ -18,6 +18,7 @@ import { asksForPrint, preparePrint } from './print.ts';
 import { showQr } from './qr.ts';
 import { withKnownQuery } from './query.ts';
 import type { Deck } from './reveal.ts';
+import { drawSeeds } from './seeds.ts';
 import { watchStage } from './stage.ts';
 import { scrollUpright } from './upright.ts';
 import { joinWindows } from './windows.ts';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   showTheme(isPrint ? 'light' : rememberedTheme());
   attempt(followTheme);
   attempt(() => tellApart(roots));
+  attempt(() => drawSeeds(roots, isPrint));
   await Promise.all([fontsReady(), import('../demo/live-demo.ts').catch(report)]);
   plainNotes();
   for (const root of roots) await startDeck(root, isPrint, roots.length > 1).catch(report);

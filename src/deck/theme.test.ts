@@ -35,6 +35,15 @@ function linear(hex: string): Colour {
 const times = (matrix: readonly Colour[], [r, g, b]: Colour) =>
   matrix.map(([x, y, z]) => x * r + y * g + z * b) as unknown as Colour;
 
+/** A colour at that opacity over another, as a browser mixes them. */
+function mixed(paper: string, colour: string, opacity: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [under, over] = [paper, colour].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+    return Math.round(under + opacity * (over - under));
+  });
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** WCAG 2.2, contrast ratio. */
 function contrast(one: string, other: string): number {
   const luminance = (hex: string) => times([[0.2126, 0.7152, 0.0722]], linear(hex))[0];
@@ -96,6 +105,15 @@ describe.each(themes)('the %s theme', (theme) => {
     const texts = ['--ink', '--ink-2', '--accent', ...hues.map((hue) => `--hue-${hue}-text`)];
     for (const text of texts) {
       expect(contrast(token(text), token('--paper')), text).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('keeps words in ink at 4.5:1 on the hues of a figure behind them', () => {
+    for (const hue of hues) {
+      const behind = mixed(token('--paper'), token(`--hue-${hue}`), Number(token('--ground')));
+      for (const text of ['--ink', '--ink-2']) {
+        expect(contrast(token(text), behind), `${text} on ${hue}`).toBeGreaterThanOrEqual(4.5);
+      }
     }
   });
 

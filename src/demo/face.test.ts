@@ -81,6 +81,21 @@ describe('the control strip', () => {
     expect(demo.querySelector('.value')?.textContent).toBe('20');
   });
 
+  test('shows what a view moves, tick by tick, while the figure is paused', async () => {
+    const demo = await one('n="2"');
+    demo.active = true;
+    await frames(4);
+    demo.figure?.pause();
+    await frames(2);
+    const { tick } = demo.figure as Figure;
+    for (const clientX of [2.1, 2.2, 2.2, 2.3]) {
+      demo.querySelector('.panel')?.dispatchEvent(new MouseEvent('click', { clientX }));
+      await frames(1);
+    }
+    await frames(2);
+    expect([demo.figure?.playing, panel(demo)]).toEqual([false, `step ${tick + 3}`]);
+  });
+
   test('leaves a slider alone that a person is about to move', async () => {
     const demo = await one('drive="5"');
     const range = demo.querySelector('input');

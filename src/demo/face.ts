@@ -17,6 +17,11 @@ export interface Face {
   destroy(): void;
 }
 
+export interface FaceOptions extends StripOptions {
+  /** Behind words: without a strip of controls. */
+  readonly background: boolean;
+}
+
 /** A screen reader hears of a running figure once in this many milliseconds. */
 const announceEvery = 1000;
 
@@ -28,19 +33,19 @@ export function createFace(
   host: HTMLElement & Actions,
   figure: Figure,
   view: View,
-  options: StripOptions,
+  options: FaceOptions,
   broken: (error: unknown) => void,
 ): Face {
   const { demo } = figure;
   const stage = part('div', 'stage', { role: 'img', 'aria-label': demo.alt });
   const failure = part('p', 'failure', { role: 'alert' });
   const status = part('p', 'status', { role: 'status' });
-  const controls = createControls(figure, host, options);
+  const controls = options.background ? undefined : createControls(figure, host, options);
   const frame = part('div', 'frame', {});
-  frame.append(stage, controls.element, failure, status);
+  frame.append(stage, ...(controls ? [controls.element] : []), failure, status);
   host.querySelector(':scope > .frame')?.remove();
   host.prepend(frame);
-  const painter = view(stageOn(stage, figure));
+  const painter = view(stageOn(stage, figure, options));
   let announced = Number.NEGATIVE_INFINITY;
   let scheduled = 0;
 
@@ -53,7 +58,7 @@ export function createFace(
   function paint(): void {
     try {
       painter.paint(figure.runs);
-      controls.show();
+      controls?.show();
       host.classList.toggle('playing', figure.playing);
       host.classList.toggle(
         'painted',
@@ -93,8 +98,10 @@ function part(tag: 'div' | 'p', className: string, attributes: Readonly<Record<s
   return node;
 }
 
-function stageOn(element: HTMLElement, { params, store }: Figure): Stage {
+function stageOn(element: HTMLElement, figure: Figure, { background }: FaceOptions): Stage {
+  const { demo, params, store } = figure;
   return {
+    isBackground: background,
     panel(area) {
       const panel = part('div', `panel ${area}`, {});
       panel.style.setProperty('--area', area);
@@ -109,7 +116,11 @@ function stageOn(element: HTMLElement, { params, store }: Figure): Stage {
         const { spec } = params.get(name) as Param;
         return [name, valueAt(spec, fractionOf(spec, value), 5)];
       });
+      const { version } = store;
       store.set(Object.fromEntries(settled));
+      // A paused figure shows what a hand does to it.
+      const isPaused = figure.begun && !figure.playing && !figure.resting;
+      if (isPaused && demo.onChange === 'continue' && store.version !== version) figure.step();
     },
   };
 }

@@ -14,6 +14,17 @@ describe('a number that moves', () => {
     expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(40, {}, [{ step: 20, params: { drive: 4, gain: 0.5 } }]));
   });
 
+  test('in a figure that continues while it plays is shown as long as the figure itself', async () => {
+    const { figure, frames } = await rehearse();
+    figure.play();
+    frames(18);
+    figure.store.set({ drive: 4 });
+    frames(18);
+    expect(figure.playing).toBe(true);
+    frames(12);
+    expect([figure.tick, figure.playing, figure.resting]).toEqual([38, false, true]);
+  });
+
   test('in a figure that was paused is written where it goes on, the latest value alone', async () => {
     const { figure, frames, ports } = await rehearse();
     figure.play();
@@ -25,7 +36,7 @@ describe('a number that moves', () => {
     expect(figure.runs.walk?.values).toEqual({ n: 3, drive: 7, gain: 0.5 });
     figure.play();
     frames(30);
-    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, {}, [{ step: 5, params: { drive: 7, gain: 0.5 } }]));
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(25, {}, [{ step: 5, params: { drive: 7, gain: 0.5 } }]));
     expect(ports[0]?.requests.filter((request) => 'params' in request)).toHaveLength(1);
   });
 

@@ -2,7 +2,8 @@
  * `<live-demo name="..." r="3" seed="7" at="400">`: a figure on a slide or a page, in the light DOM.
  *
  * The element is a window on its figure, which lives outside the DOM: reveal.js may clone, move or replace the element
- * and nothing is lost. Whoever owns the page sets `active`; while false, nothing is computed and nothing moves.
+ * and nothing is lost. Whoever owns the page sets `active`; while false, nothing is computed and nothing moves. With the
+ * attribute `background` it is there for the eye alone, behind words.
  */
 import './live-demo.css';
 import { toClipboard } from '../controls/clipboard.ts';
@@ -151,9 +152,11 @@ export class LiveDemo extends HTMLElement {
     if (typeof WebAssembly === 'undefined') throw new Error('this browser does not run WebAssembly');
     const { default: view } = await figure.demo.view();
     if (this.#figure !== figure || this.#face) return;
-    const options = { full: this.hasAttribute('full'), hidden: this.#hidden() };
+    const background = this.hasAttribute('background');
+    const options = { full: this.hasAttribute('full'), hidden: this.#hidden(), background };
     this.#face = createFace(this, figure, view, options, (error) => this.#break(error));
     this.setAttribute('role', 'group');
+    if (background) this.setAttribute('aria-hidden', 'true');
     if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', figure.demo.claim);
     this.#face.paint();
   }

@@ -31,7 +31,8 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
   const listeners = new Set<() => void>();
   const seekers = new Set<() => void>();
   let target = 0;
-  let rest = demo.ticks;
+  /** The tick of the state into which the figure was put. */
+  let restored = 0;
   let playing = false;
   let failure = '';
   /** It played when it failed: with other numbers it plays on. */
@@ -57,8 +58,11 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
   /** The runs repeat up to the target. */
   const repeat = () => {
     failure = '';
+    restored = 0;
     cast.restart();
   };
+  /** The tick where the figure rests: what a change makes of it is shown as long as the figure itself. */
+  const rest = () => Math.max(restored, (cast.history.changes.at(-1)?.tick ?? 0) + demo.ticks);
   store.subscribe((names) => {
     if (isRestoring) return;
     const isStructural = [...names].some((name) => params.get(name)?.kind !== 'param');
@@ -70,11 +74,8 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
       figure.reset();
       playing = isWatched;
     } else {
+      playing = isWatched;
       cast.change();
-      if (figure.resting) {
-        rest = target + demo.ticks;
-        playing = true;
-      }
     }
     changed();
   });
@@ -92,7 +93,7 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
       return playing;
     },
     get resting() {
-      return !playing && target >= rest;
+      return !playing && target >= rest();
     },
     get begun() {
       return begun;
@@ -126,7 +127,6 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
     reset() {
       repeat();
       target = 0;
-      rest = demo.ticks;
       changed();
     },
     fold(numbers) {
@@ -150,7 +150,7 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
       playing = false;
       begun = isFolded = true;
       target = state.tick;
-      rest = Math.max(demo.ticks, state.tick);
+      restored = state.tick;
       changed();
     },
     seek(tick) {
@@ -175,8 +175,8 @@ export function createFigure(demo: Demo, base: Values, surroundings: Surrounding
       const ticksPerSecond = demo.rate * speed;
       const farthest = tick + 1 + lead * ticksPerSecond;
       if (playing) {
-        target = Math.max(target, Math.min(target + (ticksPerSecond * elapsed) / 1000, farthest, rest));
-        if (cast.reached(rest)) figure.pause();
+        target = Math.max(target, Math.min(target + (ticksPerSecond * elapsed) / 1000, farthest, rest()));
+        if (cast.reached(rest())) figure.pause();
       }
       cast.pull(Math.floor(target), target > farthest);
     },

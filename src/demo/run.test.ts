@@ -71,8 +71,8 @@ describe('a parked figure', () => {
       figure.park();
     }
     frames(30);
-    expect(figure.tick).toBe(20);
-    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(20, {}, changes));
+    expect(figure.tick).toBe(32);
+    expect(rowsOf(figure.runs.walk)).toEqual(expectedRows(32, {}, changes));
     expect(ports).toHaveLength(4);
   });
 

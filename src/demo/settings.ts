@@ -4,7 +4,9 @@ import { nameInTable, type ParamTable, parseNumber, parseParam, tickSpec } from 
 import type { Demo } from './definition.ts';
 
 /** Attributes that are not numbers of the figure. */
-const reserved = new Set(['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'title', 'role', 'tabindex']);
+const reserved = new Set([
+  ...['name', 'id', 'class', 'style', 'at', 'autoplay', 'full', 'background', 'title', 'role', 'tabindex'],
+]);
 
 /** The numbers on a `<live-demo>`: those of `data-set`, where capitals count, and the attributes that are numbers. */
 export function settingsIn({ attributes, dataset }: HTMLElement): Record<string, string> {

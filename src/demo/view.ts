@@ -38,6 +38,8 @@ export interface Stage {
   grid(template: string): void;
   /** Moves numbers of the figure as its sliders do, inside their ranges, and finer: to five digits. */
   move(numbers: Values): void;
+  /** The figure stands behind words: the picture from edge to edge, without axes and labels. */
+  readonly isBackground: boolean;
 }
 
 export interface Painter {

@@ -22,6 +22,9 @@ export const seedSpec: NumberSpec = {
   integer: true,
 };
 
+/** What a talk says instead of a seed, for another one each time it is opened. */
+export const anySeed = 'any';
+
 /**
  * The numbers of several kernels as one table. A name that two kernels share is one number, allowed where all of them
  * allow it; its symbol, meaning, scale and default are the first kernel's.

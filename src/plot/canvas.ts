@@ -72,16 +72,24 @@ function resolution(style: CSSStyleDeclaration): number {
 function onChange(host: HTMLElement, redraw: () => void): () => void {
   const size = new ResizeObserver(redraw);
   size.observe(host);
-  const theme = new MutationObserver(redraw);
-  theme.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
   const scale = () => requestAnimationFrame(redraw);
   window.addEventListener('resize', scale);
+  const stop = onTheme(redraw);
+  return () => {
+    size.disconnect();
+    window.removeEventListener('resize', scale);
+    stop();
+  };
+}
+
+/** Calls `redraw` when the theme changes, until the result is called. */
+export function onTheme(redraw: () => void): () => void {
+  const theme = new MutationObserver(redraw);
+  theme.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', redraw);
   return () => {
-    size.disconnect();
     theme.disconnect();
-    window.removeEventListener('resize', scale);
     system.removeEventListener('change', redraw);
   };
 }

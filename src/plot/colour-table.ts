@@ -1,8 +1,15 @@
-/** Values to colours: 256 entries, sequential or diverging. */
+/** Values to colours: 256 entries, sequential, diverging, or from paper to ink. */
 import { interpolateViridis } from 'd3-scale-chromatic';
 
-/** `sequential` is viridis; `diverging` goes from the theme's blue over its paper to its orange. */
-export type ColourScheme = 'sequential' | 'diverging';
+/** `sequential` is viridis; the others go through the theme's colours. */
+export type ColourScheme = 'sequential' | 'diverging' | 'ink';
+
+/** The tokens of the theme that a scheme goes through, from its low end to its high one. */
+export const tokensOf: Readonly<Record<ColourScheme, readonly string[]>> = {
+  sequential: [],
+  diverging: ['--hue-amp', '--paper', '--hue-langevin'],
+  ink: ['--paper', '--ink'],
+};
 
 const entries = 256;
 
@@ -23,9 +30,8 @@ export function colourTable(scheme: ColourScheme, token: (name: string) => strin
     }
   } else {
     const gradient = context.createLinearGradient(0.5, 0, entries - 0.5, 0);
-    gradient.addColorStop(0, token('--hue-amp'));
-    gradient.addColorStop(0.5, token('--paper'));
-    gradient.addColorStop(1, token('--hue-langevin'));
+    const stops = tokensOf[scheme];
+    for (const [k, name] of stops.entries()) gradient.addColorStop(k / (stops.length - 1), token(name));
     context.fillStyle = gradient;
     context.fillRect(0, 0, entries, 1);
   }
@@ -44,10 +50,12 @@ export function colourPixels(
   pixels: Uint8ClampedArray,
 ): void {
   const factor = (entries - 1) / (high - low);
-  for (let i = 0; 4 * i < pixels.length; i++) {
-    const place = Math.round(((values[i] as number) - low) * factor);
-    const entry = 4 * Math.min(entries - 1, Math.max(0, place));
-    for (let channel = 0; channel < 3; channel++) pixels[4 * i + channel] = table[entry + channel] as number;
-    pixels[4 * i + 3] = Number.isNaN(place) ? 0 : 255;
+  const colours = new Uint32Array(table.buffer, table.byteOffset, entries);
+  const out = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  for (let i = 0; i < out.length; i++) {
+    const place = ((values[i] as number) - low) * factor + 0.5;
+    if (place >= entries) out[i] = colours[entries - 1] as number;
+    else if (place >= 1) out[i] = colours[Math.floor(place)] as number;
+    else out[i] = Number.isNaN(place) ? 0 : (colours[0] as number);
   }
 }

@@ -1,5 +1,6 @@
-import { canvas } from './canvas.ts';
-import { type ColourScheme, colourPixels, colourTable } from './colour-table.ts';
+import { onTheme } from './canvas.ts';
+import { type ColourScheme, colourPixels, colourTable, tokensOf } from './colour-table.ts';
+import { htmlElement } from './elements.ts';
 
 export interface HeatMapSpec {
   scheme: ColourScheme;
@@ -14,25 +15,31 @@ export interface HeatMap {
   destroy(): void;
 }
 
-/** A field as an image that fills `host`, a positioned block, with sharp cells. */
+/** A field as an image that fills `host`, a positioned block, with sharp cells: one pixel of the canvas each. */
 export function heatMap(host: HTMLElement, { scheme, range }: HeatMapSpec): HeatMap {
-  const cells = document.createElement('canvas');
-  const cellContext = cells.getContext('2d');
+  const element = htmlElement(host, 'canvas', 'plot-canvas plot-cells');
+  element.setAttribute('aria-hidden', 'true');
+  const context = element.getContext('2d');
+  const style = getComputedStyle(element);
   let values: ArrayLike<number> = [];
   let image: ImageData | undefined;
   let table: Uint8ClampedArray | undefined;
-  let tableTheme = '';
+  let tableTheme: string | undefined;
+  let drawn = false;
 
-  const picture = canvas(host, ({ context, width, height, token }) => {
-    if (!cellContext || !image) return;
-    const theme = `${token('--hue-amp')} ${token('--paper')} ${token('--hue-langevin')}`;
+  const draw = () => {
+    drawn = true;
+    if (!context || !image) return;
+    const token = (name: string) => style.getPropertyValue(name).trim();
+    const theme = tokensOf[scheme].map(token).join(' ');
     if (theme !== tableTheme) table = colourTable(scheme, token);
     tableTheme = theme;
     if (!table) return;
     colourPixels(table, values, range[0], range[1], image.data);
-    cellContext.putImageData(image, 0, 0);
-    context.imageSmoothingEnabled = false;
-    context.drawImage(cells, 0, 0, width, height);
+    context.putImageData(image, 0, 0);
+  };
+  const stop = onTheme(() => {
+    if (drawn) draw();
   });
   return {
     set(newValues, rows, cols) {
@@ -41,11 +48,14 @@ export function heatMap(host: HTMLElement, { scheme, range }: HeatMapSpec): Heat
       }
       values = newValues;
       if (image?.height === rows && image.width === cols) return;
-      cells.width = cols;
-      cells.height = rows;
-      image = cellContext?.createImageData(cols, rows);
+      element.width = cols;
+      element.height = rows;
+      image = context?.createImageData(cols, rows);
     },
-    draw: picture.draw,
-    destroy: picture.destroy,
+    draw,
+    destroy() {
+      stop();
+      element.remove();
+    },
   };
 }

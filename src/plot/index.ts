@@ -11,5 +11,6 @@ export { heatMap } from './heat-map.ts';
 export type { Hue } from './hue.ts';
 export { pictureGrid } from './picture-grid.ts';
 export { readOut } from './read-out.ts';
+export { slate } from './slate.ts';
 export { sphere } from './sphere/sphere.ts';
 export { tex } from './tex.ts';

@@ -1,27 +1,41 @@
-/** A place in a chart, taken by a press or a drag of a mouse, a pen or a finger. */
+/** A place in a plot, taken by a press or a drag of a mouse, a pen or a finger. */
 import type { Frame } from './mark.ts';
 
 /** Hears of the place in data units, inside the axes. */
 export type Pick = (x: number, y: number) => void;
 
-/** Reports where on `area`, which covers the plot area of `frame`, somebody presses and drags. */
-export function listenForPicks(area: SVGElement, frame: Frame, pick: Pick): void {
-  area.classList.add('plot-pick');
+/** Where on an element a pointer presses. */
+export interface Press {
+  /** Parts of the width and the height, 0 to 1: beyond the edges, the nearest place inside. */
+  at(across: number, down: number): void;
+  /** It presses no more. */
+  lifted?(): void;
+}
+
+/** Reports where on `area` somebody presses and drags. */
+export function listenForPresses(area: Element & GlobalEventHandlers, press: Press): void {
   area.setAttribute('data-prevent-swipe', '');
   const report = (event: PointerEvent) => {
     const box = area.getBoundingClientRect();
     const share = (value: number, start: number, size: number) => Math.min(1, Math.max(0, (value - start) / size));
-    const x = share(event.clientX, box.left, box.width) * frame.width;
-    const y = share(event.clientY, box.top, box.height) * frame.height;
-    pick(frame.x.invert(x), frame.y.invert(y));
+    press.at(share(event.clientX, box.left, box.width), share(event.clientY, box.top, box.height));
   };
-  area.addEventListener('pointerdown', (event) => {
+  area.addEventListener('pointerdown', (event: PointerEvent) => {
     if (!event.isPrimary || event.button !== 0) return;
     area.setPointerCapture(event.pointerId);
     event.preventDefault();
     report(event);
   });
-  area.addEventListener('pointermove', (event) => {
+  area.addEventListener('pointermove', (event: PointerEvent) => {
     if (area.hasPointerCapture(event.pointerId)) report(event);
+  });
+  area.addEventListener('lostpointercapture', () => press.lifted?.());
+}
+
+/** Reports where in `frame`, whose plot area `area` covers, somebody presses and drags. */
+export function listenForPicks(area: SVGElement, frame: Frame, pick: Pick): void {
+  area.classList.add('plot-pick');
+  listenForPresses(area, {
+    at: (across, down) => pick(frame.x.invert(across * frame.width), frame.y.invert(down * frame.height)),
   });
 }

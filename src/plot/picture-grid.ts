@@ -1,10 +1,11 @@
 /**
- * Small square pictures in rows, each with the number that somebody takes it for. Those that are taken for something
- * else than they are stand out: framed, in full ink, with a heavy number.
+ * Small square pictures in rows, each with a number: what somebody takes it for, or how near somebody is to it. Those
+ * that are marked stand out: framed, in full ink, with a heavy number.
  */
 import { canvas } from './canvas.ts';
 import { htmlElement, moveTo } from './elements.ts';
 import { followSize } from './host-size.ts';
+import { fixed } from './number.ts';
 
 export interface PictureGridSpec {
   count: number;
@@ -12,11 +13,17 @@ export interface PictureGridSpec {
   side: number;
   /** The value of a pixel of full ink; 0 is paper. */
   most: number;
+  /** Where the number of a picture stands. */
+  number: NumberPlace;
+  /** Decimals of the numbers. */
+  digits: number;
+  /** Hears of the picture that somebody presses, counted from 0. */
+  choose?: (picture: number) => void;
 }
 
 export interface PictureGrid {
-  /** Values of pixels, [count, side, side], and for each picture what it is taken for and what it is. Copies them. */
-  set(pixels: ArrayLike<number>, taken: ArrayLike<number>, truth: ArrayLike<number>): void;
+  /** Values of pixels, [count, side, side], and for each picture its number and whether it is marked. Copies them. */
+  set(pixels: ArrayLike<number>, numbers: ArrayLike<number>, marked: ArrayLike<boolean>): void;
   /** Paints what changed; nothing while the host has no size. */
   draw(): void;
   destroy(): void;
@@ -29,65 +36,78 @@ export interface Grid {
   picture: number;
 }
 
-/** Parts of a picture's side: the number beside it with its gap, and the least gap below. */
-const beside = 0.62;
-const below = 0.15;
-/** Ink of the pictures that are taken for what they are. */
+type NumberPlace = 'beside' | 'below';
+
+/** Room beside and below a picture, for its number and a gap, as parts of its side. */
+const roomFor: Readonly<Record<NumberPlace, { readonly right: number; readonly below: number }>> = {
+  beside: { right: 0.62, below: 0.15 },
+  below: { right: 0.18, below: 0.36 },
+};
+/** Ink of the pictures that are not marked. */
 const calm = 0.5;
 /** The line of a frame, as a part of a picture's side. */
 const frameWidth = 0.05;
 
 /** The full rows in which `count` pictures are largest in a box of `width` x `height` px. */
-export function gridOf(count: number, width: number, height: number): Grid {
+export function gridOf(count: number, number: NumberPlace, width: number, height: number): Grid {
+  const { right, below } = roomFor[number];
   let best: Grid = { columns: 1, rows: count, picture: 0 };
   for (let columns = 1; columns <= count; columns++) {
     const rows = count / columns;
     if (!Number.isInteger(rows)) continue;
-    const picture = Math.min(width / (columns * (1 + beside)), height / (rows * (1 + below)));
+    const picture = Math.min(width / (columns * (1 + right)), height / (rows * (1 + below)));
     if (picture > best.picture) best = { columns, rows, picture };
   }
   return best;
 }
 
 /** As large as `host`, a positioned block with a size of its own, permits. */
-export function pictureGrid(host: HTMLElement, { count, side, most }: PictureGridSpec): PictureGrid {
+export function pictureGrid(host: HTMLElement, spec: PictureGridSpec): PictureGrid {
+  const { count, side, most, number, digits, choose } = spec;
+  const room = roomFor[number];
   const root = htmlElement(host, 'div', 'plot');
   root.setAttribute('aria-hidden', 'true');
-  const labels = Array.from({ length: count }, () => htmlElement(root, 'div', 'plot-label plot-taken'));
+  const labels = Array.from({ length: count }, () => htmlElement(root, 'div', `plot-label plot-number plot-${number}`));
   const strip = document.createElement('canvas');
   strip.width = side;
   strip.height = count * side;
   const stripContext = strip.getContext('2d');
   const pixels = new Float64Array(count * side * side);
-  const taken = new Float64Array(count).fill(Number.NaN);
-  const truth = new Float64Array(count).fill(Number.NaN);
-  let grid = gridOf(count, 0, 0);
-  let changed = false;
+  const numbers = new Float64Array(count).fill(Number.NaN);
+  const marks = new Array<boolean>(count).fill(false);
+  let grid = gridOf(count, number, 0, 0);
+  let isEmpty = true;
+  let isNamed = true;
+  let isPainted = true;
   let laidOut = false;
   let drawn = false;
 
-  const isWrong = (k: number) => taken[k] !== truth[k];
-  const leftOf = (k: number) =>
-    ((k % grid.columns) * size.width) / grid.columns + (size.width / grid.columns - (1 + beside) * grid.picture) / 2;
-  const topOf = (k: number) =>
-    (Math.floor(k / grid.columns) * size.height) / grid.rows + (size.height / grid.rows - grid.picture) / 2;
+  const leftOf = (k: number) => {
+    const cell = size.width / grid.columns;
+    return (k % grid.columns) * cell + (cell - (1 + room.right) * grid.picture) / 2;
+  };
+  const topOf = (k: number) => {
+    const cell = size.height / grid.rows;
+    return Math.floor(k / grid.columns) * cell + (cell - (number === 'below' ? 1 + room.below : 1) * grid.picture) / 2;
+  };
 
   const layOut = () => {
-    grid = gridOf(count, size.width, size.height);
+    grid = gridOf(count, number, size.width, size.height);
     root.style.setProperty('--picture', `${grid.picture.toFixed(1)}px`);
-    for (const [k, label] of labels.entries()) moveTo(label, leftOf(k) + grid.picture, topOf(k));
+    const [right, down] = number === 'below' ? [0, grid.picture] : [grid.picture, 0];
+    for (const [k, label] of labels.entries()) moveTo(label, leftOf(k) + right, topOf(k) + down);
     laidOut = true;
   };
 
   const name = () => {
     for (const [k, label] of labels.entries()) {
-      label.textContent = `${taken[k]}`;
-      label.classList.toggle('plot-wrong', isWrong(k));
+      label.textContent = fixed(numbers[k] as number, digits);
+      label.classList.toggle('plot-marked', marks[k]);
     }
   };
 
   const paper = canvas(root, ({ context, token }) => {
-    if (!stripContext || Number.isNaN(taken[0])) return;
+    if (!stripContext || isEmpty) return;
     const ink = token('--ink');
     inked(stripContext, pixels, most, ink);
     context.strokeStyle = ink;
@@ -96,19 +116,29 @@ export function pictureGrid(host: HTMLElement, { count, side, most }: PictureGri
     context.lineWidth = line;
     for (let k = 0; k < count; k++) {
       const [x, y] = [leftOf(k), topOf(k)];
-      context.globalAlpha = isWrong(k) ? 1 : calm;
+      context.globalAlpha = marks[k] ? 1 : calm;
       context.drawImage(strip, 0, k * side, side, side, x, y, picture, picture);
-      if (isWrong(k)) context.strokeRect(x + line / 2, y + line / 2, picture - line, picture - line);
+      if (marks[k]) context.strokeRect(x + line / 2, y + line / 2, picture - line, picture - line);
     }
   });
+  if (choose) {
+    root.classList.add('plot-choice');
+    root.addEventListener('click', ({ clientX, clientY }) => {
+      const { left, top, width, height } = root.getBoundingClientRect();
+      const column = Math.floor(((clientX - left) / width) * grid.columns);
+      choose(Math.floor(((clientY - top) / height) * grid.rows) * grid.columns + column);
+    });
+  }
 
   const draw = () => {
     drawn = true;
-    if (!size.exists() || (laidOut && !changed)) return;
-    if (!laidOut) layOut();
-    if (changed) name();
-    changed = false;
-    paper.draw();
+    if (!size.exists()) return;
+    if (!isNamed) name();
+    if (!laidOut || !isPainted) {
+      if (!laidOut) layOut();
+      paper.draw();
+    }
+    isNamed = isPainted = true;
   };
   const size = followSize(host, () => {
     laidOut = false;
@@ -116,9 +146,11 @@ export function pictureGrid(host: HTMLElement, { count, side, most }: PictureGri
   });
 
   return {
-    set(newPixels, newTaken, newTruth) {
-      const isNew = [update(pixels, newPixels), update(taken, newTaken), update(truth, newTruth)];
-      changed ||= isNew.includes(true);
+    set(newPixels, newNumbers, newMarks) {
+      const isNew = [update(pixels, newPixels), update(marks, newMarks)].includes(true);
+      if (isNew || isEmpty) isPainted = false;
+      if (update(numbers, newNumbers) || isNew) isNamed = false;
+      isEmpty = false;
     },
     draw,
     destroy() {
@@ -130,11 +162,11 @@ export function pictureGrid(host: HTMLElement, { count, side, most }: PictureGri
 }
 
 /** Copies `from`: whether that changed anything. */
-function update(to: Float64Array, from: ArrayLike<number>): boolean {
+function update<T>(to: { readonly length: number; [i: number]: T }, from: ArrayLike<T>): boolean {
   let changed = false;
   for (let i = 0; i < to.length; i++) {
-    changed ||= to[i] !== from[i];
-    to[i] = from[i] as number;
+    changed ||= !Object.is(to[i], from[i]);
+    to[i] = from[i] as T;
   }
   return changed;
 }

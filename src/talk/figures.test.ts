@@ -18,6 +18,12 @@ describe('a figure in a talk', () => {
     expect(html).not.toContain('<p><live-demo');
   });
 
+  test('may leave its seed to whoever opens the talk, and stand behind the words', () => {
+    const { html, problems } = renderBody('<live-demo name="gets-stuck" r="3" seed="any" background></live-demo>');
+    expect(problems).toEqual([]);
+    expect(html).toContain('<live-demo name="gets-stuck" background="" data-set="r=3 seed=any" data-figure="claim/1">');
+  });
+
   test('may take several lines, and ends a paragraph', () => {
     const { html, problems } = renderBody('words\n<live-demo name="gets-stuck"\n  r="3"\n></live-demo>\nmore');
     expect(problems).toEqual([]);
@@ -39,6 +45,7 @@ describe('a figure in a talk', () => {
     ['name="gets-stuck" r=""', 6, `${demo}: r="" is not a number, expected one in [0, 40]`],
     ['name="gets-stuck" r="3,5"', 6, `${demo}: r="3,5" is not a number, expected one in [0, 40]`],
     ['name="gets-stuck" N="10.5"', 6, `${demo}: N="10.5" is not an integer in [10, 500]`],
+    ['name="gets-stuck" r="any"', 6, `${demo}: r="any" is not a number, expected one in [0, 40]`],
     ['name="gets-stuck" seed="-1"', 6, `${demo}: seed="-1" is outside [0, 4294967295]`],
     ['name="gets-stuck" at="401"', 6, `${demo}: at="401" is outside [0, 400]`],
     ['name="gets-stuck" autoplay="no"', 6, `${demo}: autoplay="no", expected "true" or "false"`],
@@ -89,6 +96,7 @@ describe('what a fragment sets', () => {
     [two, '#middle r=3', 'set="#middle r=3": the slide has no figure "middle", expected one of: left, right'],
     [figure, 'lambda=3', `${demo} has no parameter "lambda", expected one of: r, dt, N, m0, seed`],
     [figure, 'r=41', `${demo}: r="41" is outside [0, 40]`],
+    [figure, 'seed=any', `${demo}: seed="any" is not a number, expected one in [0, 4294967295]`],
     [two, '#left r=41', `${demo}: r="41" is outside [0, 40]`],
     [figure, 'r', 'set="r": "r" does not parse, expected name=number'],
     [figure, 'r = 3', 'set="r = 3": "=" does not parse, expected name=number'],

@@ -2,7 +2,7 @@
 import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
 import { pictureBlank } from '../build/pictures/blank.ts';
 import type { NumberSpec } from '../kernel/manifest.ts';
-import { nameInTable, type ParamTable, parseNumber, seedSpec, tickSpec } from '../params/spec.ts';
+import { anySeed, nameInTable, type ParamTable, parseNumber, seedSpec, tickSpec } from '../params/spec.ts';
 import { expected } from './nearest.ts';
 import { type Complain, messageOf } from './problem.ts';
 
@@ -34,7 +34,7 @@ export interface Attribute {
 }
 
 /** Attributes of the element that are no numbers. */
-const plain = /^(name|id|class|style|title|autoplay|(data|aria)-.+)$/;
+const plain = /^(name|id|class|style|title|autoplay|background|(data|aria)-.+)$/;
 
 /** The figure that a `<live-demo>` tag with these attributes places. */
 export function placeFigure(
@@ -62,6 +62,10 @@ export function placeFigure(
     const { value, line: own } = attribute;
     if (attribute.name === 'autoplay' && value !== 'false' && value !== 'true') {
       complain(own, `live-demo "${name}": autoplay="${value}", expected "true" or "false"`);
+    }
+    if (attribute.name === 'seed' && value === anySeed) {
+      numbers.push(`seed=${anySeed}`);
+      continue;
     }
     const isNumber = !plain.test(attribute.name);
     const known = isNumber && checkNumber(name, found, attribute.name, value, { at }, own, complain);

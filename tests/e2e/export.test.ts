@@ -38,16 +38,17 @@ async function expectFaithful(element: Locator): Promise<{ svg: string; screensh
   return { svg, screenshot };
 }
 
-/** The same with all words 6 px to the right. */
+/** The same with all words 12 px to the right. */
 const misplaced = (svg: string): string =>
-  svg.replace(/<text x="([-\d.]+)"/g, (_, x: string) => `<text x="${Number(x) + 6}"`);
+  svg.replace(/<text x="([-\d.]+)"/g, (_, x: string) => `<text x="${Number(x) + 12}"`);
 
 describe.each(demoIds())('%s', (id) => {
   test('leaves as one SVG that looks as on the page, in light and dark', async ({ open }) => {
     const page = await open(`demo/${id}/`);
     const stage = await pausedStage(page.locator('live-demo'));
     const { svg, screenshot } = await expectFaithful(stage);
-    expect(await difference(page, screenshot, await pngOf(page, misplaced(svg), 1))).toBeGreaterThan(10 * bound);
+    // would not pass for faithful, however few words there are beside the pixels of an image
+    expect(await difference(page, screenshot, await pngOf(page, misplaced(svg), 1))).toBeGreaterThan(bound);
     await page.emulateMedia({ colorScheme: 'dark' });
     await laidOut(page);
     expect((await expectFaithful(stage)).svg).not.toBe(svg);
@@ -61,7 +62,7 @@ describe('a deck', () => {
   async function secondStage(page: Page): Promise<Locator> {
     await page.waitForSelector('.reveal.ready');
     await page.evaluate(() => {
-      location.hash = `#/${[...document.querySelectorAll('section[id]:has(live-demo)')][1]?.id}`;
+      location.hash = `#/${[...document.querySelectorAll('section[id]:has(live-demo:not([background]))')][1]?.id}`;
     });
     return pausedStage(page.locator('section.present live-demo').first());
   }

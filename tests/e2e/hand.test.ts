@@ -26,7 +26,7 @@ describe.each(devices)('%s', (_, viewport, shape) => {
     await page.waitForSelector(`.reveal.ready[data-page="${shape}"]`);
     for (const id of slidesOf(talk)) {
       await goForwards(page, id);
-      const figures = await page.locator(`${present} live-demo`).count();
+      const figures = await page.locator(`${present} live-demo:not([background])`).count();
       await expect.poll(() => page.locator(`${present} .transport`).count()).toBe(figures);
       await laidOut(page);
       expect(await page.evaluate(smallTargets, 'section.present'), id).toEqual([]);
