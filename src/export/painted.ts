@@ -64,6 +64,7 @@ function imageOf(canvas: HTMLCanvasElement, linear: Linear, { ground }: Sheet): 
       ...place,
       opacity: opacity < 1 ? opacity : undefined,
       preserveAspectRatio: 'none',
+      'image-rendering': style.imageRendering === 'auto' ? undefined : style.imageRendering,
       href: canvas.toDataURL('image/png'),
     }),
   ];

@@ -37,8 +37,9 @@ const view: View = (stage) => {
     freeSteps: new Float64Array(0),
   }));
   const right = readOut(stage.panel('right'), { label: 'unseen digits read right', hue, digits: 3 });
-  const digits = pictureGrid(stage.panel('digits'), { count: shown, side, most: 15 });
+  const digits = pictureGrid(stage.panel('digits'), { count: shown, side, most: 15, number: 'beside', digits: 0 });
 
+  const wrong = new Array<boolean>(shown).fill(false);
   const steps: number[] = [];
   const losses: number[] = [];
 
@@ -87,17 +88,16 @@ const view: View = (stage) => {
       showLoss(sgd);
       showDisplacement(sgd);
       right.set(sgd.latest('accuracy'));
-      digits.set(sgd.field('images'), sgd.field('predictions'), sgd.field('labels'));
+      const [taken, truth] = [sgd.field('predictions'), sgd.field('labels')];
+      for (let k = 0; k < shown; ++k) wrong[k] = taken[k] !== truth[k];
+      digits.set(sgd.field('images'), taken, wrong);
       loss.draw();
       delta.draw();
       digits.draw();
     },
     summary({ sgd }) {
       if (!sgd) return '';
-      const [taken, truth] = [sgd.field('predictions'), sgd.field('labels')];
-      let wrong = 0;
-      for (let k = 0; k < shown; ++k) if (taken[k] !== truth[k]) ++wrong;
-      return `After ${sgd.step} steps the loss is ${sgd.latest('loss').toPrecision(2)}; the network reads ${(100 * sgd.latest('accuracy')).toFixed(0)} percent of the unseen digits right, and ${wrong} of the ${shown} pictures wrong.`;
+      return `After ${sgd.step} steps the loss is ${sgd.latest('loss').toPrecision(2)}; the network reads ${(100 * sgd.latest('accuracy')).toFixed(0)} percent of the unseen digits right, and ${wrong.filter(Boolean).length} of the ${shown} pictures wrong.`;
     },
     destroy() {
       loss.destroy();
