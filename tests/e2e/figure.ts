@@ -39,6 +39,12 @@ export const slider = (figure: Locator, name: string): Locator =>
 /** The value that a slider says it has. */
 export const value = (range: Locator): Promise<string | null> => range.getAttribute('aria-valuetext');
 
+/** The arrow keys that take a slider towards its middle, and back. */
+export async function arrows(range: Locator): Promise<['ArrowLeft' | 'ArrowRight', 'ArrowLeft' | 'ArrowRight']> {
+  const place = Number(await range.inputValue()) / Number(await range.getAttribute('max'));
+  return place < 0.5 ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+}
+
 /** Clicks on a slider's track, far from where the slider is; resolves when it says its new value. */
 export async function clickAway(range: Locator): Promise<void> {
   const before = await value(range);
