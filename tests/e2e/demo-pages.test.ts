@@ -6,7 +6,7 @@ import { valueAt } from '../../src/controls/slider.ts';
 import figures from '../../src/talk/demo-figures.ts';
 import type { FigureSpec } from '../../src/talk/figures.ts';
 import { paleWords, violations } from './accessibility.ts';
-import { arrows, button, clickAway, picture, rewind, slider, started, time, value, walk } from './figure.ts';
+import { arrows, atStart, button, clickAway, picture, rewind, slider, started, time, value, walk } from './figure.ts';
 import { cutOff, laidOut, leastHeight, panelHeights } from './layout.ts';
 import { asked, askedNext, record } from './requests.ts';
 import { phone, screen, test } from './visit.ts';
@@ -98,9 +98,9 @@ describe.each(demoIds())('%s', async (id) => {
       await started(figure);
       await button(figure, 'Pause').click();
       await rewind(figure);
-      await walk(figure, steps);
       for (const { name, kind, spec } of params.values()) {
         if (kind !== 'setup') continue;
+        if (atStart.test((await time(figure)) ?? '')) await walk(figure, steps);
         const [was, shown] = [await time(figure), await picture(figure)];
         const { length } = await asked(page);
         const wanted = [0.1, 0.2]

@@ -71,10 +71,13 @@ export async function pause(figure: Locator): Promise<void> {
   if ((await button(figure, 'Pause').count()) > 0) await button(figure, 'Pause').click();
 }
 
+/** The time of a figure that has taken no step. */
+export const atStart = /^(t = 0(\.0+)?|0 of \d+ seeds)$/;
+
 /** Brings a resting figure back to its start. */
 export async function rewind(figure: Locator): Promise<void> {
   await button(figure, 'Reset').click();
-  await expect.poll(() => time(figure)).toMatch(/^(t = 0(\.0+)?|0 of \d+ seeds)$/);
+  await expect.poll(() => time(figure)).toMatch(atStart);
 }
 
 /** Takes `count` steps one by one; what is painted after each. */
