@@ -6,7 +6,10 @@ import { references } from './src/talk/vite-references.ts';
 
 const worker = fileURLToPath(new URL('./src/session/worker-url.ts', import.meta.url));
 
-/** The browser has the machine to itself: its tests begin when the others are done, two files at a time, since they wait a lot. */
+/**
+ * The browser has the machine to itself: its tests begin when the others are done, two files at a time, since they wait
+ * a lot. They walk through whole talks, and a machine may have other work: what they wait for has minutes, not seconds.
+ */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -30,7 +33,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/setup.ts'],
           maxWorkers: 2,
           isolate: false,
-          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { assemblySources } from './asc.ts';
 import { kernelIds, wasmOf } from './catalogue.ts';
@@ -17,7 +18,7 @@ const served = '/@kernel/';
 
 type Wasm = Uint8Array<ArrayBuffer>;
 
-/** @param inline puts the modules into the page as data: URLs. */
+/** @param inline puts the modules into the page as data: URLs, compressed. */
 export function kernels({ inline }: { readonly inline: boolean }): Plugin {
   let workshop: Workshop | undefined;
   return {
@@ -61,7 +62,8 @@ export function kernels({ inline }: { readonly inline: boolean }): Plugin {
   async function urlOf(this: { emitFile(file: { type: 'asset'; name: string; source: Wasm }): string }, id: string) {
     if (workshop) return JSON.stringify(`${served}${id}.wasm`);
     const source = await wasmOf(id);
-    if (inline) return JSON.stringify(`data:application/wasm;base64,${Buffer.from(source).toString('base64')}`);
+    if (inline)
+      return JSON.stringify(`data:application/gzip;base64,${gzipSync(source, { level: 9 }).toString('base64')}`);
     return `import.meta.ROLLDOWN_FILE_URL_${this.emitFile({ type: 'asset', name: `${id}.wasm`, source })}`;
   }
 }

@@ -1,9 +1,16 @@
 /** Kernels as a page finds them. */
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { manifestOf, moduleOf } from './registry.ts';
 
 vi.mock('virtual:kernels', () => ({
-  default: { good: 'good.wasm', missing: 'missing.wasm', broken: 'broken.wasm', unreachable: 'unreachable.wasm' },
+  default: {
+    good: 'good.wasm',
+    missing: 'missing.wasm',
+    broken: 'broken.wasm',
+    unreachable: 'unreachable.wasm',
+    small: 'data:application/gzip;base64,',
+  },
 }));
 
 /** The shortest module: magic number and version. */
@@ -11,6 +18,7 @@ const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 const served: Record<string, () => Response> = {
   'good.wasm': () => new Response(empty, { headers: { 'content-type': 'text/plain' } }),
   'missing.wasm': () => new Response('', { status: 404, statusText: 'Not Found' }),
+  'data:application/gzip;base64,': () => new Response(new Uint8Array(gzipSync(empty))),
   'broken.wasm': () => new Response('<!doctype html>'),
 };
 
@@ -47,6 +55,11 @@ describe('a module', () => {
   ])('that cannot be loaded says which and why: %s', async (id, message) => {
     serve();
     await expect(moduleOf(id)).rejects.toThrow(message);
+  });
+
+  test('of a talk that is one file is unpacked', async () => {
+    serve();
+    expect(await moduleOf('small')).toBeInstanceOf(WebAssembly.Module);
   });
 
   test('that could not be loaded is asked for again', async () => {

@@ -43,13 +43,19 @@ async function load(id: string, url: string | undefined): Promise<WebAssembly.Mo
   try {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-    return await WebAssembly.compile(await response.arrayBuffer());
+    return await WebAssembly.compile(await unpacked(url, response).arrayBuffer());
   } catch (error) {
     if (error instanceof WebAssembly.CompileError && !(await simd())) {
       throw new Error('this browser runs WebAssembly without SIMD, which the kernels need', { cause: error });
     }
     throw new Error(`kernel "${id}" could not be loaded: ${messageOf(error)}`, { cause: error });
   }
+}
+
+/** A talk that is one file holds its kernels compressed. */
+function unpacked(url: string, response: Response): Response {
+  if (!url.startsWith('data:application/gzip') || !response.body) return response;
+  return new Response(response.body.pipeThrough(new DecompressionStream('gzip')));
 }
 
 /** Calls `listener` with the id of a kernel that was compiled again while the page is open (development only). */

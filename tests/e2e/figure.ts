@@ -39,6 +39,12 @@ export const slider = (figure: Locator, name: string): Locator =>
 /** The value that a slider says it has. */
 export const value = (range: Locator): Promise<string | null> => range.getAttribute('aria-valuetext');
 
+/** The arrow keys that take a slider towards its middle, and back. */
+export async function arrows(range: Locator): Promise<['ArrowLeft' | 'ArrowRight', 'ArrowLeft' | 'ArrowRight']> {
+  const place = Number(await range.inputValue()) / Number(await range.getAttribute('max'));
+  return place < 0.5 ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+}
+
 /** Clicks on a slider's track, far from where the slider is; resolves when it says its new value. */
 export async function clickAway(range: Locator): Promise<void> {
   const before = await value(range);
@@ -65,10 +71,13 @@ export async function pause(figure: Locator): Promise<void> {
   if ((await button(figure, 'Pause').count()) > 0) await button(figure, 'Pause').click();
 }
 
+/** The time of a figure that has taken no step. */
+export const atStart = /^(t = 0(\.0+)?|0 of \d+ seeds)$/;
+
 /** Brings a resting figure back to its start. */
 export async function rewind(figure: Locator): Promise<void> {
   await button(figure, 'Reset').click();
-  await expect.poll(() => time(figure)).toMatch(/^(t = 0(\.0+)?|0 of \d+ seeds)$/);
+  await expect.poll(() => time(figure)).toMatch(atStart);
 }
 
 /** Takes `count` steps one by one; what is painted after each. */

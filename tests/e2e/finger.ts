@@ -46,10 +46,10 @@ export function smallWords(root: string): string[] {
   return [...found];
 }
 
-/** Heights of the stages of the figures that are seen, CSS px of the window. */
-export const stageHeights = (page: Page): Promise<number[]> =>
+/** Heights of the stages of the figures in `root`, CSS px of the window. */
+export const stageHeights = (page: Page, root: string): Promise<number[]> =>
   page
-    .locator('live-demo .stage:visible')
+    .locator(`${root} live-demo .stage`)
     .evaluateAll((all) => all.map((stage) => stage.getBoundingClientRect().height));
 
 interface Place {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { narrowSlides } from './four-to-three.ts';
-import { laidOut, type Side, standOut } from './layout.ts';
+import { laidOut, printed, type Side, standOut } from './layout.ts';
 import { phone, screen, test } from './visit.ts';
 
 const present = 'section.present:not(.stack)';
@@ -51,7 +51,7 @@ describe.each(windows)('slides of 4:3 in a window of %o', (viewport, sides) => {
 
 test('pages of 4:3 are 960 x 720', async ({ open }) => {
   const page = await open('four-to-three/?view=print');
-  await page.evaluate(() => window.deckPrintReady);
+  await printed(page);
   const sizes = await page
     .locator('.pdf-page')
     .evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight + (one.clientHeight % 2)]));

@@ -32,7 +32,7 @@ describe.each(devices)('%s', (_, viewport, shape) => {
       expect(await page.evaluate(smallTargets, 'section.present'), id).toEqual([]);
       expect(await page.evaluate(smallWords, present), id).toEqual([]);
       expect(await page.evaluate(standOut, aside), id).toEqual([]);
-      expect(Math.min(leastHeight, ...(await stageHeights(page))), id).toBe(leastHeight);
+      for (const height of await stageHeights(page, present)) expect(height, id).toBeGreaterThanOrEqual(leastHeight);
     }
   });
 });
@@ -47,7 +47,7 @@ test.for(demoIds())('the page of %s has room for a finger and for words on each 
     expect(await page.evaluate(smallTargets, 'body'), name).toEqual([]);
     expect(await page.evaluate(smallWords, 'body'), name).toEqual([]);
     expect(await page.evaluate(cutOff), name).toEqual([]);
-    expect(Math.min(...(await stageHeights(page))), name).toBeGreaterThanOrEqual(leastHeight);
+    expect(Math.min(...(await stageHeights(page, 'body'))), name).toBeGreaterThanOrEqual(leastHeight);
   }
 });
 

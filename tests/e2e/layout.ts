@@ -9,6 +9,12 @@ export const laidOut = (page: Page): Promise<void> =>
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   });
 
+/** Waits until a page for print has all its pages, with every figure painted. */
+export async function printed(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.deckPrintReady !== undefined);
+  await page.evaluate(() => window.deckPrintReady);
+}
+
 /** Heights of the figure's panels that hold a plot, CSS px of the window. */
 export const panelHeights = (figures: Locator): Promise<number[]> =>
   figures.locator('.panel:has(.plot)').evaluateAll((all) => all.map((panel) => panel.getBoundingClientRect().height));

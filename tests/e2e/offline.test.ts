@@ -7,6 +7,7 @@ import { demoIds } from '../../src/build/demos.ts';
 import { talkNames } from '../../src/talk/site.ts';
 import { type Answer, type ChangingHost, changingHost } from './changing-host.ts';
 import { started } from './figure.ts';
+import { printed } from './layout.ts';
 import { demoSlides } from './rehearsal.ts';
 import { siteCopy } from './site-copy.ts';
 import { test as base } from './visit.ts';
@@ -130,7 +131,7 @@ describe('after one visit, without a network,', () => {
       await page.waitForSelector('.reveal.ready');
       expect(new URL(page.url()).pathname).toMatch(/\/(index\.html)?$/);
     }
-    await page.evaluate(() => window.deckPrintReady);
+    await printed(page);
   });
 });
 
@@ -316,7 +317,7 @@ describe('no worker is registered', () => {
 
   test('by a page for print', async ({ open, host }) => {
     const page = await open(`${host.url}rehearsal/?view=print`);
-    await page.evaluate(() => window.deckPrintReady);
+    await printed(page);
     expect(await registrations(page)).toBe(0);
     // Its host goes when the test ends, and the stills come last.
     await page.waitForLoadState('networkidle');
@@ -330,7 +331,7 @@ describe('no worker is registered', () => {
     }, host.url + demos[0]);
     await started(page.frameLocator('iframe').locator('live-demo'));
     expect(await registrations(page)).toBe(0);
-    await page.evaluate(() => window.deckPrintReady);
+    await printed(page);
     await page.waitForLoadState('networkidle');
   });
 

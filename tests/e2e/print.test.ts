@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { talkNames } from '../../src/talk/site.ts';
 import { picture, slider, value } from './figure.ts';
+import { printed } from './layout.ts';
 import { type Open, test } from './visit.ts';
 
 async function openPrint(open: Open, talk: string, query = ''): Promise<Page> {
   const page = await open(`${talk}/?view=print${query}`);
-  await page.waitForFunction(() => window.deckPrintReady);
-  await page.evaluate(() => window.deckPrintReady);
+  await printed(page);
   return page;
 }
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createServer } from 'vite';
 import { describe, expect, inject, vi } from 'vitest';
 import { demoIds } from '../../src/build/demos.ts';
@@ -41,13 +42,21 @@ describe('a picture', () => {
     });
   });
 
-  test.for(talkNames())('stands in each figure of %s, the same to the last bit in the file of the talk', (talk) => {
+  test.for(talkNames())('stands in each figure of %s, and lighter in the file of the talk', (talk) => {
     const stills = stillsIn(read(`${talk}/index.html`));
     expect(stills.length).toBeGreaterThan(0);
     const bytes = stills.map((src) => readFileSync(path.join(dist, talk, src as string)));
     for (const { length } of bytes) expect(length).toBeLessThan(60e3);
-    const single = stillsIn(readFileSync(path.join(project, 'dist-single', `${talk}.html`), 'utf8'));
-    expect(single).toEqual(bytes.map((still) => `data:image/webp;base64,${still.toString('base64')}`));
+    const packed = readFileSync(path.join(project, 'dist-single', `${talk}.html`), 'utf8');
+    const [, base64 = ''] = /<link id="packed" href="data:application\/gzip;base64,([\w+/=]+)"/.exec(packed) ?? [];
+    const single = stillsIn(gunzipSync(Buffer.from(base64, 'base64')).toString());
+    expect(single).toHaveLength(stills.length);
+    for (const [k, src] of single.entries()) {
+      const [, webp = ''] = /^data:image\/webp;base64,(.+)$/.exec(src as string) ?? [];
+      const still = Buffer.from(webp, 'base64');
+      expect([still.toString('latin1', 0, 4), still.toString('latin1', 8, 12)]).toEqual(['RIFF', 'WEBP']);
+      expect(still.length).toBeLessThan((bytes[k] as Buffer).length);
+    }
   });
 
   test('is not taken of a figure that fails, and every other page is as before', () => {

@@ -101,8 +101,9 @@ test('in a file from disk it reads the kernel, saves the picture and copies, wit
   open,
 }) => {
   const file = path.join(inject('project'), 'dist-single/rehearsal.html');
-  const page = await open(pathToFileURL(file).href, { offline: true, before: withoutClipboard });
+  const page = await open(pathToFileURL(file).href, { offline: true });
   await page.waitForSelector('.reveal.ready');
+  await page.evaluate(withoutClipboard);
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/${slide}`);

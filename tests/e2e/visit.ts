@@ -10,6 +10,9 @@ export const screen = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
 export const phoneSideways = { width: 844, height: 390 };
 
+/** How long a page may take for anything, ms. */
+const patience = 60_000;
+
 export interface Visit {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: 'reduce';
@@ -58,6 +61,7 @@ export async function visit(browser: Browser, address: string, visit: Visit = {}
   const { before, rewrite, missing, expected, ...options } = visit;
   const { origin, protocol, href } = new URL(address, inject('site'));
   const context = await browser.newContext({ viewport: screen, ...options });
+  context.setDefaultTimeout(patience);
   const complaints = listen(context, protocol === 'file:' ? href.replace(/[?#].*$/, '') : origin);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();

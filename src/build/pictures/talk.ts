@@ -8,9 +8,10 @@ import type { Picture, Pictures, Studio, Visitor } from './studio.ts';
  * Opens the talk at `url` as it is printed, and takes the still of each of its figures.
  *
  * @param complain hears of figures that fail: they have no still.
+ * @param density pixels for each CSS px.
  */
-export function takeStills(studio: Studio, url: string, complain: Complain): Promise<Pictures> {
-  return studio.visit(`${url}?view=print`, (visitor) => stills(visitor, complain));
+export function takeStills(studio: Studio, url: string, complain: Complain, density: number): Promise<Pictures> {
+  return studio.visit(`${url}?view=print`, (visitor) => stills(visitor, complain, density));
 }
 
 /** The stills, and `still.webp`, `still-dark.webp`, `card.png` of the first page. */
@@ -31,7 +32,7 @@ export function takeTalk(studio: Studio, url: string, complain: Complain): Promi
   });
 }
 
-async function stills({ page, webp }: Visitor, complain: Complain): Promise<Pictures> {
+async function stills({ page, webp }: Visitor, complain: Complain, density?: number): Promise<Pictures> {
   await page.waitForFunction(() => window.deckPrintReady !== undefined);
   await page.evaluate(() => window.deckPrintReady);
   const taken = new Map<string, Picture>();
@@ -40,7 +41,7 @@ async function stills({ page, webp }: Visitor, complain: Complain): Promise<Pict
     if (!key || taken.has(stillOf(key))) continue;
     await stage.scrollIntoViewIfNeeded();
     const box = await stage.boundingBox();
-    if (box) taken.set(stillOf(key), await webp(box));
+    if (box) taken.set(stillOf(key), await webp(box, density));
   }
   return taken;
 }
