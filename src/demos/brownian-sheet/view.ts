@@ -18,8 +18,8 @@ const view: View = (stage) => {
   const field = sheet.field({ scheme: 'diverging', range, x: [0, 1], y: [0, 1] });
   const marks = sheet.points({ hue });
   const pairs = chart(stage.panel('pairs'), {
-    x: { label: `theory ${tex`\min(s,s')\min(t,t')`}`, domain: [0, 1], ticks: [0, 0.5, 1] },
-    y: { label: `measured covariance of ${tex`W(s,t)`}, ${tex`W(s',t')`}`, domain: [0, 1], ticks: [0, 0.5, 1] },
+    x: { label: 'theory', domain: [0, 1], ticks: [0, 0.5, 1] },
+    y: { label: 'measured covariance', domain: [0, 1], ticks: [0, 0.5, 1] },
   });
   pairs.curve({ hue, style: 'theory' }).set(diagonal, diagonal);
   const measured = pairs.points({ hue, strength: 0.7 });
