@@ -39,7 +39,8 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-const density = 2;
+/** Pixels for each CSS px. */
+export const density = 2;
 /** Tried in turn until a picture is light enough. */
 const qualities = [50, 35, 20] as const;
 /** Bytes. */

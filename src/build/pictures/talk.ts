@@ -2,16 +2,16 @@
 import { stillOf } from '../../talk/figures.ts';
 import { cardSize } from '../../talk/sharing.ts';
 import { type Complain, shownFigures } from './figures.ts';
-import type { Picture, Pictures, Studio, Visitor } from './studio.ts';
+import { density, type Picture, type Pictures, type Studio, type Visitor } from './studio.ts';
 
 /**
  * Opens the talk at `url` as it is printed, and takes the still of each of its figures.
  *
  * @param complain hears of figures that fail: they have no still.
- * @param density pixels for each CSS px.
+ * @param wanted pixels for each CSS px.
  */
-export function takeStills(studio: Studio, url: string, complain: Complain, density: number): Promise<Pictures> {
-  return studio.visit(`${url}?view=print`, (visitor) => stills(visitor, complain, density));
+export function takeStills(studio: Studio, url: string, complain: Complain, wanted: number): Promise<Pictures> {
+  return studio.visit(`${url}?view=print`, (visitor) => stills(visitor, complain, wanted));
 }
 
 /** The stills, and `still.webp`, `still-dark.webp`, `card.png` of the first page. */
@@ -32,7 +32,8 @@ export function takeTalk(studio: Studio, url: string, complain: Complain): Promi
   });
 }
 
-async function stills({ page, webp }: Visitor, complain: Complain, density?: number): Promise<Pictures> {
+/** A figure behind words is pale and without lines: half as many pixels do. */
+async function stills({ page, webp }: Visitor, complain: Complain, wanted = density): Promise<Pictures> {
   await page.waitForFunction(() => window.deckPrintReady !== undefined);
   await page.evaluate(() => window.deckPrintReady);
   const taken = new Map<string, Picture>();
@@ -41,7 +42,8 @@ async function stills({ page, webp }: Visitor, complain: Complain, density?: num
     if (!key || taken.has(stillOf(key))) continue;
     await stage.scrollIntoViewIfNeeded();
     const box = await stage.boundingBox();
-    if (box) taken.set(stillOf(key), await webp(box, density));
+    const isBackground = (await figure.getAttribute('background')) !== null;
+    if (box) taken.set(stillOf(key), await webp(box, isBackground ? wanted / 2 : wanted));
   }
   return taken;
 }
