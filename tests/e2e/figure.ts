@@ -24,7 +24,11 @@ const longest = (figure: Locator): Promise<number[]> =>
 
 /** Everything that a figure has drawn, as text. */
 export const picture = (figure: Locator): Promise<string> =>
-  figure.evaluate((root) => [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d')).join('\n'));
+  figure.evaluate((root) => {
+    const paths = [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d'));
+    const images = [...root.querySelectorAll<HTMLCanvasElement>('.panel canvas')].map((canvas) => canvas.toDataURL());
+    return [...paths, ...images].join('\n');
+  });
 
 /** The time that a figure shows. */
 export const time = (figure: Locator): Promise<string | null> => figure.locator('.time').textContent();
