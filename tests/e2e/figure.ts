@@ -70,9 +70,15 @@ export async function started(figure: Locator): Promise<void> {
   expect((await figure.locator('.failure').allTextContents()).join('')).toBe('');
 }
 
-/** Stops a figure that has started, unless it rests already. */
+/** Stops a figure that has started, unless it rests already, and waits for what its workers had begun. */
 export async function pause(figure: Locator): Promise<void> {
   if ((await button(figure, 'Pause').count()) > 0) await button(figure, 'Pause').click();
+  const isStill = async () => {
+    const shown = await picture(figure);
+    await figure.page().waitForTimeout(300);
+    return shown === (await picture(figure));
+  };
+  await expect.poll(isStill).toBe(true);
 }
 
 /** The time of a figure that has taken no step. */
