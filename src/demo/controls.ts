@@ -92,8 +92,7 @@ export function createControls(
     const steps = leader.run.column('step');
     let row = leader.run.length - 1;
     while (row > 0 && (steps[row] as number) > tick * leader.every) --row;
-    const t = leader.run.column('t')[row] as number;
-    return `t = ${Number.isInteger(t) ? t : t.toFixed(2)}`;
+    return timeText(leader.run.column('t'), row);
   };
   let preset: string | undefined;
   let version = -1;
@@ -127,4 +126,13 @@ function createTail(actions: Actions): HTMLElement {
     iconButton('about', 'What am I looking at?', () => actions.explain()),
   );
   return tail;
+}
+
+/** The time of a row: two digits, more where it takes them to tell it from the row before, at most four. */
+function timeText(times: ArrayLike<number>, row: number): string {
+  const t = times[row] as number;
+  if (Number.isInteger(t)) return `t = ${t}`;
+  const gap = t - (times[row - 1] ?? 0);
+  const digits = gap > 0 ? Math.ceil(-Math.log10(gap) - 1e-9) : 0;
+  return `t = ${t.toFixed(Math.min(4, Math.max(2, digits)))}`;
 }

@@ -111,7 +111,7 @@ describe.each(demoIds())('%s', async (id) => {
         await field.press('Enter');
         await expect.poll(() => picture(figure)).not.toBe(shown);
         await expect.poll(() => time(figure)).toBe(onChange === 'rerun' ? was : 't = 0');
-        const opened = (await asked(page)).slice(length).filter(({ type }) => type === 'open');
+        const opened = (await asked(page)).slice(length).filter(({ type }) => type === 'open' || type === 'point');
         expect(opened.map(({ setup }) => setup[name])).toContain(wanted);
       }
     });

@@ -24,7 +24,7 @@ import { Stream } from '../../models/streams';
 
 @unmanaged class Setup { N: f64; alpha: f64; a: f64; }
 @unmanaged class Params { growth: f64; }
-@unmanaged class Observables { ratio: f64; mean: f64; lambdaMin: f64; eigenOverlap: f64; }
+@unmanaged class Observables { ratio: f64; mean: f64; lambdaMin: f64; eigenOverlap: f64; t: f64; }
 
 const setup = changetype<Setup>(memory.data(offsetof<Setup>(), 8));
 const params = changetype<Params>(memory.data(offsetof<Params>(), 8));
@@ -75,6 +75,7 @@ function measure(): void {
   }
   copyDense(H, 1 / <f64>taken, work);
   tangentSignal(work, x, model.signal, spectrum, overlaps, row);
+  obs.t = obs.ratio - 1;
   obs.lambdaMin = spectrum[0];
   obs.eigenOverlap = overlaps[0];
   obs.mean = 0;

@@ -17,6 +17,7 @@ export default {
       meaning: 'squared overlap of its eigenvector with the direction of the signal on the sphere',
       range: [0, 1],
     },
+    t: { symbol: 't', meaning: 'samples per dimension that were added since the start' },
   },
   fields: {
     spectrum: {

@@ -28,7 +28,7 @@ const view: View = (stage) => {
     y: { label: 'measured less theory, rms', scale: 'log', domain: [0.002, 0.5] },
   });
   const found = distance.curve({ hue, style: 'simulation' });
-  const expected = distance.curve({ hue, style: 'theory', label: tex`\propto 1/\sqrt{M}` });
+  const expected = distance.curve({ hue, style: 'theory' });
 
   let isMarked = false;
 
