@@ -24,7 +24,11 @@ const longest = (figure: Locator): Promise<number[]> =>
 
 /** Everything that a figure has drawn, as text. */
 export const picture = (figure: Locator): Promise<string> =>
-  figure.evaluate((root) => [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d')).join('\n'));
+  figure.evaluate((root) => {
+    const paths = [...root.querySelectorAll('.panel path')].map((path) => path.getAttribute('d'));
+    const images = [...root.querySelectorAll<HTMLCanvasElement>('.panel canvas')].map((canvas) => canvas.toDataURL());
+    return [...paths, ...images].join('\n');
+  });
 
 /** The time that a figure shows. */
 export const time = (figure: Locator): Promise<string | null> => figure.locator('.time').textContent();
@@ -66,9 +70,15 @@ export async function started(figure: Locator): Promise<void> {
   expect((await figure.locator('.failure').allTextContents()).join('')).toBe('');
 }
 
-/** Stops a figure that has started, unless it rests already. */
+/** Stops a figure that has started, unless it rests already, and waits for what its workers had begun. */
 export async function pause(figure: Locator): Promise<void> {
   if ((await button(figure, 'Pause').count()) > 0) await button(figure, 'Pause').click();
+  const isStill = async () => {
+    const shown = await picture(figure);
+    await figure.page().waitForTimeout(300);
+    return shown === (await picture(figure));
+  };
+  await expect.poll(isStill).toBe(true);
 }
 
 /** The time of a figure that has taken no step. */
