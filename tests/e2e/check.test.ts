@@ -1,16 +1,21 @@
 /** `glassdeck check`: each kind of mistake is found, on its line, and nothing else. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { slidesFolder, talkNames } from '../../src/talk/site.ts';
+import { copyProject } from '../project.ts';
 import { checkedTalks, unfit, unsound } from './checked-talks.ts';
-import { addToProject, glassdeck } from './command.ts';
+import { glassdeck } from './command.ts';
+import { rehearsal } from './rehearsal.ts';
 
-let remove: () => void;
+/** Its own copy: other tests build theirs, which talks that cannot be built would break. */
+const project = mkdtempSync(path.join(tmpdir(), 'glassdeck-check-'));
 test.beforeAll(() => {
-  const page = readFileSync(path.join(inject('project'), 'slides/rehearsal/index.html'), 'utf8');
-  remove = addToProject(checkedTalks(page));
+  const page = readFileSync(path.join(slidesFolder, talkNames()[0] as string, 'index.html'), 'utf8');
+  copyProject(project, { ...rehearsal(page), ...checkedTalks(page) });
 });
-test.afterAll(() => remove());
+test.afterAll(() => rmSync(project, { recursive: true }));
 
 /** `file:line: message` for the line of `text` that begins with those words. */
 const at = (talk: string, text: string) => (start: string, message: string | RegExp) => {
@@ -31,7 +36,7 @@ const listed = (stdout: string) =>
 
 test('a talk that cannot be built: what its words and files get wrong', async () => {
   const wrong = at('unsound', unsound);
-  const { status, stdout } = await glassdeck('check', 'unsound');
+  const { status, stdout } = await glassdeck(project, 'check', 'unsound');
   expect(listed(stdout)).toEqual([
     'slides/unsound/refs.bib:1: "nobody-reads" is never cited, expected [@nobody-reads]',
     wrong('# A slide without', 'slide "silent" has no notes, expected ::: notes ... :::'),
@@ -46,7 +51,7 @@ test('a talk that cannot be built: what its words and files get wrong', async ()
 
 test('a talk that can be built: what an audience would see', async () => {
   const wrong = at('unfit', unfit);
-  const { status, stdout } = await glassdeck('check', 'unfit');
+  const { status, stdout } = await glassdeck(project, 'check', 'unfit');
   expect(listed(stdout)).toEqual([
     wrong('---', 'error on the page: the line is not happy'),
     wrong('duration', 'the slides take longer than the talk, 1:15 by their times, expected at most 1:00'),
@@ -86,13 +91,13 @@ test('a talk that can be built: what an audience would see', async () => {
 });
 
 test('a sound talk: nothing', async () => {
-  const { status, stdout } = await glassdeck('check', 'sound');
+  const { status, stdout } = await glassdeck(project, 'check', 'sound');
   expect(stdout).toMatch(/^sound: nothing wrong, \d+ slides in \d+ states, 3 themes\n$/);
   expect(status).toBe(0);
 });
 
 test('a talk that is none', async () => {
-  const { status, stdout, stderr } = await glassdeck('check', 'nowhere');
+  const { status, stdout, stderr } = await glassdeck(project, 'check', 'nowhere');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^glassdeck: check has no talk "nowhere", expected one of: .*rehearsal/);
 });

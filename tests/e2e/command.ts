@@ -1,8 +1,6 @@
-/** The command line in the copy of the project that the browser tests share. */
+/** The command line in a copy of the project. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inject } from 'vitest';
 
 export interface Outcome {
   readonly status: number;
@@ -10,8 +8,8 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export function glassdeck(...args: string[]): Promise<Outcome> {
-  const cwd = inject('project');
+/** Runs `glassdeck` with these arguments in the folder `cwd`. */
+export function glassdeck(cwd: string, ...args: string[]): Promise<Outcome> {
   const tsx = path.join(cwd, 'node_modules/.bin/tsx');
   const { NODE_ENV, ...env } = process.env;
   return new Promise((resolve) => {
@@ -19,16 +17,4 @@ export function glassdeck(...args: string[]): Promise<Outcome> {
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
-}
-
-/** Adds files to the copy, by path from its root; gives a function that takes their folders away again. */
-export function addToProject(files: Readonly<Record<string, string>>): () => void {
-  const paths = Object.entries(files).map(([file, text]) => [path.join(inject('project'), file), text] as const);
-  for (const [file, text] of paths) {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  return () => {
-    for (const [file] of paths) rmSync(path.dirname(file), { recursive: true, force: true });
-  };
 }

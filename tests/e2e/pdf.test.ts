@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { createSite, talkNames } from '../../src/talk/site.ts';
 import { glassdeck, type Outcome } from './command.ts';
 
@@ -17,7 +17,7 @@ interface Export extends Outcome {
 
 async function exported(name: string, talk: string, ...flags: string[]): Promise<Export> {
   const file = path.join(folder, name);
-  const outcome = await glassdeck('pdf', talk, '-o', file, ...flags);
+  const outcome = await glassdeck(inject('project'), 'pdf', talk, '-o', file, ...flags);
   return { ...outcome, file, bytes: readFileSync(file) };
 }
 
@@ -169,7 +169,7 @@ describe('each state of the fragments', () => {
 });
 
 test('a talk that is none', async () => {
-  const { status, stdout, stderr } = await glassdeck('pdf', 'nowhere');
+  const { status, stdout, stderr } = await glassdeck(inject('project'), 'pdf', 'nowhere');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^glassdeck: pdf has no talk "nowhere", expected one of: .*rehearsal/);
 });
