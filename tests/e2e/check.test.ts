@@ -1,21 +1,10 @@
 /** `glassdeck check`: each kind of mistake is found, on its line, and nothing else. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { slidesFolder, talkNames } from '../../src/talk/site.ts';
-import { copyProject } from '../project.ts';
 import { checkedTalks, unfit, unsound } from './checked-talks.ts';
 import { glassdeck } from './command.ts';
-import { rehearsal } from './rehearsal.ts';
+import { ownProject } from './own-project.ts';
 
-/** Its own copy: other tests build theirs, which talks that cannot be built would break. */
-const project = mkdtempSync(path.join(tmpdir(), 'glassdeck-check-'));
-test.beforeAll(() => {
-  const page = readFileSync(path.join(slidesFolder, talkNames()[0] as string, 'index.html'), 'utf8');
-  copyProject(project, { ...rehearsal(page), ...checkedTalks(page) });
-});
-test.afterAll(() => rmSync(project, { recursive: true }));
+const project = ownProject(checkedTalks);
 
 /** `file:line: message` for the line of `text` that begins with those words. */
 const at = (talk: string, text: string) => (start: string, message: string | RegExp) => {

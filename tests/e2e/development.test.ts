@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { clickAway, slider, started, value } from './figure.ts';
+import { ownProject } from './own-project.ts';
 import { test } from './visit.ts';
 
-const project = inject('project');
+const project = ownProject();
 const kernel = path.join(project, 'assembly/kernels/straight-line/kernel.ts');
 const original = readFileSync(kernel, 'utf8');
 const save = (from: string, to: string) => {
