@@ -79,6 +79,20 @@ describe('a chart', () => {
     expect(ticks).not.toContain('7');
   });
 
+  test('has the same axes for the same data, however they came', () => {
+    const ticksAfter = (...values: number[][]) => {
+      const host = hostOf(500, 300);
+      const picture = chart(host, { ...axes, y: { ...axes.y, domain: [0, 20], grow: true } });
+      const run = picture.curve({ hue: 'amp', style: 'simulation' });
+      for (const ys of values) {
+        run.set([0, 1, 2], ys);
+        picture.draw();
+      }
+      return [...host.querySelectorAll('.plot-tick')].flatMap(({ textContent }) => textContent || []);
+    };
+    expect(ticksAfter([0, 0, 0], [0, 24, 24], [0, 24, -17.5])).toEqual(ticksAfter([0, 24, -17.5]));
+  });
+
   test('goes back to where a growing axis began when a run begins again', () => {
     const host = hostOf(500, 300);
     const picture = chart(host, { ...axes, x: { ...axes.x, grow: true } });

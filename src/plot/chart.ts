@@ -5,7 +5,7 @@
 import { type AxisSpec, createAxis, labelDistance } from './axis.ts';
 import { type Band, type BandSpec, createBand } from './band.ts';
 import { type Curve, type CurveSpec, createCurve } from './curve.ts';
-import { growDomain } from './domain.ts';
+import { growDomain, isPassed } from './domain.ts';
 import { htmlElement, moveTo, svgElement } from './elements.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createField, type Field, type FieldSpec } from './field.ts';
@@ -113,9 +113,12 @@ export function chart(host: HTMLElement, spec: ChartSpec): Chart {
       if (!spec[axis].grow) continue;
       const [low, high] = extent[axis];
       const isAnew = low > seen[axis][0] || high < seen[axis][1];
-      if (isAnew) setDomain(axis, frame[axis], home[axis]);
-      if (growDomain(frame[axis], low, high) || isAnew) laidOut = false;
       seen[axis] = extent[axis];
+      if (!isAnew && !isPassed(frame[axis], low, high)) continue;
+      // From where it began, so that the same data have the same axes however they came.
+      setDomain(axis, frame[axis], home[axis]);
+      growDomain(frame[axis], low, high);
+      laidOut = false;
     }
   };
 

@@ -10,9 +10,9 @@ const steps = 3;
  * decades. The direction of the domain is kept.
  */
 export function growDomain(scale: Scale, low: number, high: number): boolean {
+  if (!isPassed(scale, low, high)) return false;
   const [from = low, to = high] = scale.domain();
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
-  if (low >= first && high <= last) return false;
   const [niceFirst = low, niceLast = high] = scale
     .copy()
     .domain([Math.min(low, first), Math.max(high, last)])
@@ -21,4 +21,10 @@ export function growDomain(scale: Scale, low: number, high: number): boolean {
   const grown = [low < first ? niceFirst : first, high > last ? niceLast : last];
   scale.domain(from < to ? grown : grown.reverse());
   return true;
+}
+
+/** Whether the data between `low` and `high` pass an end of the domain. */
+export function isPassed(scale: Scale, low: number, high: number): boolean {
+  const [from = low, to = high] = scale.domain();
+  return low < Math.min(from, to) || high > Math.max(from, to);
 }
