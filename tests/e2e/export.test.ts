@@ -151,8 +151,8 @@ describe('whatever a figure may be made of', () => {
     expect(svg).not.toContain('unseen');
     expect(svg.match(/seen/g)).toHaveLength(3);
     const hasPixels = (await element.locator('canvas').count()) > 0;
-  const differing = await difference(page, screenshot, await pngOf(page, svg, 1));
-  expect(differing).toBeLessThan(hasPixels ? boundOfPixels : bound);
+    const differing = await difference(page, screenshot, await pngOf(page, svg, 1));
+    expect(differing).toBeLessThan(hasPixels ? boundOfPixels : bound);
   });
 
   test('a font that cannot be had is left out', async ({ open }) => {
