@@ -2,25 +2,22 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Points in the drawn curves of simulations, one number for each curve. */
-export const points = (figure: Locator): Promise<number[]> =>
-  figure.evaluate((root) =>
-    [...root.querySelectorAll('.plot-simulation')].map(
-      (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
-    ),
-  );
-
-/** Points in the longest curve of simulations of each chart that has such. */
-const longest = (figure: Locator): Promise<number[]> =>
+/** Points in the drawn curves of simulations, one number for each curve, chart by chart. */
+const curvesOf = (figure: Locator): Promise<number[][]> =>
   figure.evaluate((root) =>
     [...root.querySelectorAll('.plot:has(.plot-simulation)')].map((chart) =>
-      Math.max(
-        ...[...chart.querySelectorAll('.plot-simulation')].map(
-          (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
-        ),
+      [...chart.querySelectorAll('.plot-simulation')].map(
+        (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
       ),
     ),
   );
+
+/** Points in the drawn curves of simulations, one number for each curve. */
+export const points = async (figure: Locator): Promise<number[]> => (await curvesOf(figure)).flat();
+
+/** Points in the longest curve of simulations of each chart that has such. */
+const longest = async (figure: Locator): Promise<number[]> =>
+  (await curvesOf(figure)).map((curves) => Math.max(...curves));
 
 /** Everything that a figure has drawn, as text. */
 export const picture = (figure: Locator): Promise<string> =>

@@ -1,5 +1,6 @@
 /** What a reader would see cut off. Functions that run in the page give the elements and words that they are about. */
 import type { Locator, Page } from 'playwright-core';
+import type { PrintedDeck } from '../../src/deck/print.ts';
 
 export { type Side, standOut } from '../../src/check/stand-out.ts';
 
@@ -9,11 +10,12 @@ export const laidOut = (page: Page): Promise<void> =>
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   });
 
-/** Waits until a page for print has all its pages, with every figure painted. */
-export async function printed(page: Page): Promise<void> {
-  await page.waitForFunction(() => window.deckPrintReady !== undefined);
-  await page.evaluate(() => window.deckPrintReady);
-}
+/** What a page for print says when it has all its pages, with every figure painted. */
+export const printed = (page: Page): Promise<PrintedDeck> =>
+  page.evaluate(async () => {
+    while (!window.deckPrintReady) await new Promise(requestAnimationFrame);
+    return window.deckPrintReady;
+  });
 
 /** Heights of the figure's panels that hold a plot, CSS px of the window. */
 export const panelHeights = (figures: Locator): Promise<number[]> =>

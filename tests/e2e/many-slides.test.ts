@@ -105,23 +105,31 @@ async function held(page: Page, session: CDPSession): Promise<Readonly<Record<st
 const round = 4 * (demoSlides.length - 1);
 
 /**
- * Of what may come in so many changes. Bytes say less than objects: the engine goes on compiling our code. A leak of one
- * thing in every second change would be 100. The browser itself keeps objects for `performance.getEntries`, 250 requests
- * and 150 shifts of the layout at most.
+ * Of what may come in so many changes, each of the two times: a figure whose axes have grown has more labels once, a leak
+ * goes on. Bytes say less than objects: the engine goes on compiling our code. A leak of one thing in every second change
+ * would be 100. The browser itself keeps objects for `performance.getEntries`, 250 requests and 150 shifts of the layout
+ * at most.
  */
 const allowed = { nodes: 100, listeners: 100, 'listeners of window and document': 0, objects: 400, arrays: 100 };
 
-test('three hundred changes of slides in a minute leave nothing behind', async ({ open }) => {
+test('some hundred changes of slides in a minute leave nothing behind', async ({ open }) => {
   const page = await open(`rehearsal/#/${demoSlides[0]}`, { before: count });
   await page.waitForSelector('.reveal.ready');
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
+  for (const slide of demoSlides) {
+    await goTo(page, slide);
+    await started(page.locator('section.present live-demo'));
+  }
   await wander(page, round);
-  const before = await held(page, session);
-  await wander(page, Math.ceil(232 / round) * round);
-  const after = await held(page, session);
+  const counts = [await held(page, session)];
+  for (const _ of ['once', 'again']) {
+    await wander(page, Math.ceil(232 / round) * round);
+    counts.push(await held(page, session));
+  }
   for (const [name, most] of Object.entries(allowed)) {
-    expect((after[name] as number) - (before[name] as number), name).toBeLessThanOrEqual(most);
+    const [before, between, after] = counts.map((count) => count[name] as number) as [number, number, number];
+    expect(Math.min(between - before, after - between), name).toBeLessThanOrEqual(most);
   }
   const runs = await Promise.all(demoIds().map(async (id) => Object.keys((await demoOf(id)).runs).length));
   await expect.poll(() => page.workers().length).toBeLessThanOrEqual(3 * Math.max(...runs));

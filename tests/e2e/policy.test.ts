@@ -7,6 +7,7 @@ import { talkNames } from '../../src/talk/site.ts';
 import { type Host, serve } from '../serve.ts';
 import { savedBy, sheetOf } from './about-sheet.ts';
 import { button, started, time } from './figure.ts';
+import { printed } from './layout.ts';
 import { demoSlides } from './rehearsal.ts';
 import { test } from './visit.ts';
 
@@ -69,10 +70,7 @@ describe('everything that is works', () => {
 
   test('the talk on paper, a page for each slide', async ({ open }) => {
     const page = await open(`${host.url}rehearsal/?view=print`);
-    const { failures } = await page.evaluate(async () => {
-      while (!window.deckPrintReady) await new Promise(requestAnimationFrame);
-      return window.deckPrintReady;
-    });
+    const { failures } = await printed(page);
     expect(failures.map((line) => line.split(':')[0])).toEqual(['slide "breaking"']);
     const rules = await page.evaluate(() =>
       [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSPageRule),
