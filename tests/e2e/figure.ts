@@ -61,8 +61,10 @@ export async function clickAway(range: Locator): Promise<void> {
  */
 export async function started(figure: Locator): Promise<void> {
   const name = await figure.getAttribute('name');
-  await expect.poll(async () => Math.min(...(await longest(figure))), `points of ${name}`).toBeGreaterThan(4);
-  await expect.poll(() => figure.locator('.status').textContent(), `status of ${name}`).toMatch(/\d/);
+  await expect
+    .poll(async () => Math.min(...(await longest(figure))), { message: `points of ${name}` })
+    .toBeGreaterThan(4);
+  await expect.poll(() => figure.locator('.status').textContent(), { message: `status of ${name}` }).toMatch(/\d/);
   const numbers = await figure.locator('.read-out-value').allTextContents();
   for (const text of numbers) expect(text).toMatch(/^([\u2212]?\d|\u2013$)/);
   expect((await figure.locator('.failure').allTextContents()).join('')).toBe('');
