@@ -1,7 +1,7 @@
 /** A place in a plot, taken by a press or a drag of a mouse, a pen or a finger. */
 import type { Frame } from './mark.ts';
 
-/** Hears of the place in data units, inside the axes. */
+/** Hears of the place in data units, inside the axes; one that takes `x` alone is moved to the sides alone. */
 export type Pick = (x: number, y: number) => void;
 
 /** Where on an element a pointer presses. */
@@ -35,6 +35,7 @@ export function listenForPresses(area: Element & GlobalEventHandlers, press: Pre
 /** Reports where in `frame`, whose plot area `area` covers, somebody presses and drags. */
 export function listenForPicks(area: SVGElement, frame: Frame, pick: Pick): void {
   area.classList.add('plot-pick');
+  area.classList.toggle('across', pick.length < 2);
   listenForPresses(area, {
     at: (across, down) => pick(frame.x.invert(across * frame.width), frame.y.invert(down * frame.height)),
   });
