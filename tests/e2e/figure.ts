@@ -2,22 +2,24 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Points in the drawn curves of simulations, one number for each curve, chart by chart. */
-const curvesOf = (figure: Locator): Promise<number[][]> =>
-  figure.evaluate((root) =>
-    [...root.querySelectorAll('.plot:has(.plot-simulation)')].map((chart) =>
-      [...chart.querySelectorAll('.plot-simulation')].map(
-        (curve) => (curve.getAttribute('d')?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2,
-      ),
-    ),
-  );
+/** Points in a drawn curve. */
+const pointsIn = (path: string | null): number => (path?.match(/\d+(\.\d+)?/g)?.length ?? 0) / 2;
 
 /** Points in the drawn curves of simulations, one number for each curve. */
-export const points = async (figure: Locator): Promise<number[]> => (await curvesOf(figure)).flat();
+export const points = async (figure: Locator): Promise<number[]> => {
+  const curves = await figure.locator('.plot-simulation').evaluateAll((all) => all.map((one) => one.getAttribute('d')));
+  return curves.map(pointsIn);
+};
 
 /** Points in the longest curve of simulations of each chart that has such. */
-const longest = async (figure: Locator): Promise<number[]> =>
-  (await curvesOf(figure)).map((curves) => Math.max(...curves));
+async function longest(figure: Locator): Promise<number[]> {
+  const charts = await figure.evaluate((root) =>
+    [...root.querySelectorAll('.plot:has(.plot-simulation)')].map((chart) =>
+      [...chart.querySelectorAll('.plot-simulation')].map((curve) => curve.getAttribute('d')),
+    ),
+  );
+  return charts.map((curves) => Math.max(...curves.map(pointsIn)));
+}
 
 /** Everything that a figure has drawn, as text. */
 export const picture = (figure: Locator): Promise<string> =>
