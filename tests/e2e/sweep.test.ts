@@ -14,9 +14,15 @@ import { asked, record } from './requests.ts';
 import { test } from './visit.ts';
 
 const demos = await Promise.all(
-  demoIds().map(async (id) => ({ id, runs: Object.entries<DemoRun>((await demoOf(id)).runs) })),
+  demoIds().map(async (id) => {
+    const { runs, defaults = {} } = await demoOf(id);
+    const [sweeps, others] = [true, false].map((isSweep) =>
+      Object.entries<DemoRun>(runs).filter(([, { sweep }]) => Boolean(sweep) === isSweep),
+    ) as [[string, DemoRun][], [string, DemoRun][]];
+    return { id, defaults, sweeps, others };
+  }),
 );
-const sweeps = demos.filter(({ runs }) => runs.some(([, { sweep }]) => sweep));
+const sweeping = demos.filter(({ sweeps }) => sweeps.length > 0);
 
 /** Seeds that the figure says it has. */
 const seeds = (figure: Locator): Promise<number> =>
@@ -32,20 +38,20 @@ async function silence(page: Page): Promise<void> {
   }
 }
 
-describe.each(sweeps)('$id', ({ id, runs }) => {
+describe.each(sweeping)('$id', ({ id, defaults, sweeps, others }) => {
   test('runs on all cores but one, stops, goes on where it was, and says how far it is', async ({ open }) => {
     const page = await open(`demo/${id}/`, { before: record });
     const figure = page.locator('live-demo');
     await started(figure);
     const cores = await page.evaluate(() => navigator.hardwareConcurrency);
-    expect(page.workers()).toHaveLength(Math.max(1, cores - 1));
+    expect(page.workers()).toHaveLength(Math.max(1, cores - 1) + others.length);
     await expect.poll(() => time(figure)).toMatch(/^\d+ of \d+ seeds, \d+ (s|min) left$/);
     await button(figure, 'Pause').click();
     await silence(page);
     const stopped = await seeds(figure);
     expect(await time(figure)).toMatch(new RegExp(`^${stopped} of \\d+ seeds$`));
     const each = (await points(page)).length / stopped;
-    expect(each).toBeGreaterThanOrEqual(runs.length);
+    expect(each).toBeGreaterThanOrEqual(sweeps.length);
     expect(each).toBe(Math.round(each));
     await button(figure, 'Play').click();
     await expect.poll(() => seeds(figure)).toBeGreaterThan(stopped + 2);
@@ -62,16 +68,19 @@ describe.each(sweeps)('$id', ({ id, runs }) => {
     await silence(page);
     const wanted = (await points(page)) as unknown as Point[];
     const sheet = await sheetOf(figure);
-    const [name, { kernel, sweep, fixed }] = runs.at(-1) as [string, DemoRun];
+    const [name, { kernel, sweep, fixed }] = sweeps.at(-1) as [string, DemoRun];
     const { rows } = JSON.parse((await savedBy(sheet, `Data of ${name} as JSON`)).text);
     const { manifest, module } = await loadKernel(kernel);
     const has = ({ setup, params, seed }: Point, values: Values) =>
       Object.entries(values).every(([key, value]) => ({ ...setup, ...params, seed })[key] === value);
-    const own = wanted.filter((point) => point.kernel === kernel && has(point, fixed ?? {}));
+    const known = Object.entries({ ...defaults, ...fixed }).filter(
+      ([number]) => number in manifest.setup || number in manifest.params,
+    );
+    const own = wanted.filter((point) => point.kernel === kernel);
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) {
       const key = Object.fromEntries(['seed', ...Object.keys(sweep?.grid ?? {})].map((axis) => [axis, row[axis]]));
-      const point = own.find((asked) => has(asked, key)) as Point;
+      const point = own.find((asked) => has(asked, { ...Object.fromEntries(known), ...key })) as Point;
       const {
         rows: [last = []],
         end,
@@ -83,7 +92,7 @@ describe.each(sweeps)('$id', ({ id, runs }) => {
 });
 
 test('a sweep off the stage computes nothing', async ({ open }) => {
-  const id = sweeps[0]?.id;
+  const id = sweeping[0]?.id;
   const page = await open(`rehearsal/#/first-${id}`, { before: record });
   await started(page.locator('section.present live-demo'));
   await page.evaluate(() => {

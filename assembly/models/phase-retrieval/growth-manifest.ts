@@ -5,7 +5,7 @@ import { a as anyA, alpha } from './manifest.ts';
 export const target = {
   ...alpha,
   meaning: 'samples per dimension, M/N, up to which samples are added, from 1 on',
-  min: 1,
+  min: 1.5,
 } as const satisfies NumberSpec;
 
 export const a = { ...anyA, default: 0.1 } as const satisfies NumberSpec;
