@@ -45,6 +45,11 @@ describe('for those who do not see it', () => {
   });
 });
 
+test('the area of a panel is its own, and no class with rules of the page', async () => {
+  const panel = (await one('')).querySelector<HTMLElement>('.panel');
+  expect([panel?.className, panel?.style.getPropertyValue('--area')]).toEqual(['panel', 'place']);
+});
+
 describe('the control strip', () => {
   test('has the demo’s controls, and all of them with `full`', async () => {
     const symbols = (demo: LiveDemo) => [...demo.querySelectorAll('.symbol')].map(({ textContent }) => textContent);

@@ -103,7 +103,7 @@ function stageOn(element: HTMLElement, figure: Figure, { background }: FaceOptio
   return {
     isBackground: background,
     panel(area) {
-      const panel = part('div', `panel ${area}`, {});
+      const panel = part('div', 'panel', {});
       panel.style.setProperty('--area', area);
       element.append(panel);
       return panel;
