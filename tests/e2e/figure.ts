@@ -63,9 +63,13 @@ export async function clickAway(range: Locator): Promise<void> {
  */
 export async function started(figure: Locator): Promise<void> {
   const name = await figure.getAttribute('name');
-  await expect
-    .poll(async () => Math.min(...(await longest(figure))), { message: `points of ${name}` })
-    .toBeGreaterThan(4);
+  const state = async () => {
+    const least = Math.min(...(await longest(figure)));
+    if (least > 4) return 'started';
+    const said = (await figure.locator('.failure').allTextContents()).join('; ');
+    return `${name} ${await figure.getAttribute('class')}: ${least} points at ${await time(figure)}. ${said}`;
+  };
+  await expect.poll(state).toBe('started');
   await expect.poll(() => figure.locator('.status').textContent(), { message: `status of ${name}` }).toMatch(/\d/);
   const numbers = await figure.locator('.read-out-value').allTextContents();
   for (const text of numbers) expect(text).toMatch(/^([\u2212]?\d|\u2013$)/);
