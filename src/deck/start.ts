@@ -2,6 +2,7 @@
 import './deck.css';
 import '../offline/register.ts';
 import Reveal from 'reveal.js';
+import { keepAddress } from './address.ts';
 import { followTheme, rememberedTheme, showTheme } from './appearance.ts';
 import { report } from './figures.ts';
 import { foldFragments } from './fragments.ts';
@@ -59,6 +60,7 @@ async function startDeck(root: HTMLElement, isPrint: boolean, isOneOfMany: boole
   const deck = new Reveal(root, deckOptions(root.dataset, isOneOfMany));
   const parts = isPrint ? [preparePrint] : [foldFragments, watchStage, bindKeys, arrangeOverview, groupHelp, bindTools];
   for (const part of parts) attempt(() => part(deck));
+  if (!isOneOfMany) attempt(() => keepAddress(deck));
   await withKnownQuery(() => deck.initialize());
   const rest = isPrint ? [] : [preparePaper, scrollUpright, ...(isOneOfMany ? [] : [watchPage])];
   for (const part of rest) attempt(() => part(deck));

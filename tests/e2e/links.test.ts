@@ -81,6 +81,20 @@ describe('the state of a figure', () => {
   });
 });
 
+test('a link to a slide leads there though the deck writes the address of the present one at that moment', async ({
+  open,
+}) => {
+  const page = await open('rehearsal/#/words');
+  const present = () => page.locator('section.present').getAttribute('id');
+  await expect.poll(present).toBe('words');
+  await page.evaluate(() => {
+    location.hash = '#/waiting';
+    history.replaceState(null, '', '#/words');
+  });
+  await expect.poll(present).toBe('waiting');
+  expect(new URL(page.url()).hash).toBe('#/waiting');
+});
+
 describe('a link that is wrong', () => {
   test('is named in the figure, which runs with the rest of it', async ({ open }) => {
     const page = await open('rehearsal/?f.line/1=drift:99,seed:7,at:4#/line');
