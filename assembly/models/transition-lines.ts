@@ -21,7 +21,7 @@
  * succeed. Errors: roots to the last bits; (7) to 10⁻¹⁵ over the square of its jump in m.
  *
  * Sources: Sarao Mannelli, Krzakala, Urbani, Zdeborová, ICML (2019) 4333, for (1), (3); Sarao Mannelli, Biroli,
- * Cammarota, Krzakala, Zdeborová, NeurIPS 32 (2019) 8679, for (2); Sarao Mannelli et al., Phys. Rev. X 10 (2020)
+ * Cammarota, Krzakala, Zdeborová, NeurIPS 32 (2019) 8676, for (2); Sarao Mannelli et al., Phys. Rev. X 10 (2020)
  * 011057, for (4)-(7).
  */
 import { bisect } from '../lib/bisection';
