@@ -27,7 +27,7 @@ describe('a screen reader', () => {
     const page = await open(`demo/${id}/`);
     const { claim, alt } = await demoOf(id);
     const figure = page.getByRole('group', { name: claim, exact: true });
-    expect(await figure.and(page.locator('live-demo')).count()).toBe(1);
+    await figure.and(page.locator('live-demo')).waitFor();
     expect(await figure.getByRole('img', { name: alt, exact: true }).count()).toBe(1);
     expect(await figure.getByRole('status').count()).toBe(1);
   });

@@ -73,14 +73,15 @@ describe.each(sweeping)('$id', ({ id, defaults, sweeps, others }) => {
     const { manifest, module } = await loadKernel(kernel);
     const has = ({ setup, params, seed }: Point, values: Values) =>
       Object.entries(values).every(([key, value]) => ({ ...setup, ...params, seed })[key] === value);
-    const known = Object.entries({ ...defaults, ...fixed }).filter(
-      ([number]) => number in manifest.setup || number in manifest.params,
+    const known = Object.fromEntries(
+      Object.entries({ ...defaults, ...fixed }).filter(
+        ([number]) => number in manifest.setup || number in manifest.params,
+      ),
     );
-    const own = wanted.filter((point) => point.kernel === kernel);
     expect(rows.length).toBeGreaterThan(4);
     for (const row of rows) {
       const key = Object.fromEntries(['seed', ...Object.keys(sweep?.grid ?? {})].map((axis) => [axis, row[axis]]));
-      const point = own.find((asked) => has(asked, { ...Object.fromEntries(known), ...key })) as Point;
+      const point = wanted.find((asked) => asked.kernel === kernel && has(asked, { ...known, ...key })) as Point;
       const {
         rows: [last = []],
         end,
